@@ -1,0 +1,59 @@
+# Anyuan 安园. make help lists what there is.
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+JDK := $(shell deploy/local/find-jdk 25)
+export JAVA_HOME := $(JDK)
+MVN := mvn -B -ntp
+SERVICES := ledger alarm incident console
+empty :=
+space := $(empty) $(empty)
+comma := ,
+RUN_MODULES := $(subst $(space),$(comma),$(strip $(SERVICES:%=services/%) deploy/local))
+RUN_DIR := $(or $(ANYUAN_RUN_DIR),.run)
+LAUNCHER = exec "$(JDK)/bin/java" -XX:TieredStopAtLevel=1 -cp "$$(echo deploy/local/target/anyuan-local-*.jar):deploy/local/target/lib/*"
+SOURCES := $(shell find pom.xml .mvn proto deploy/local services \
+  \( -name target -o -name node_modules -o -path '*/src/test' \) -prune -o -type f -print 2>/dev/null)
+
+.PHONY: help run press test check bench down clean tools
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+
+run: tools target/built ## start everything, send one TEST press, stay up (Ctrl-C stops) 启动
+	@$(LAUNCHER) org.anyuan.local.Main
+
+press: tools target/built ## send presses: KIND=panic MODE=TEST DEVICE= COUNT=1 模拟报警
+	@KIND="$(KIND)" MODE="$(MODE)" DEVICE="$(DEVICE)" COUNT="$(COUNT)" $(LAUNCHER) org.anyuan.local.Press
+
+test: tools ## all tests: unit, integration, and the stack as a whole 全部测试
+	$(MVN) verify
+
+check: tools ## format, lint, Error Prone, layers: all that needs no broker 静态检查与单元测试
+	$(MVN) test
+
+bench: tools ## latency and throughput beside Kafka's own 性能
+	$(MVN) -q -DskipTests -Dspotless.check.skip package dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile=target/classpath
+	exec "$(JDK)/bin/java" $(BENCH_OPTS) -cp "tests/target/classes:$$(cat tests/target/classpath)" org.anyuan.tests.bench.Bench
+
+down: ## stop a running stack 停止
+	@if [ -d deploy/local/target/lib ]; then $(LAUNCHER) org.anyuan.local.Down; else echo "nothing was running"; fi
+
+clean: down ## stop, and remove .run, .bench and all that was built 清理
+	@rm -rf "$(RUN_DIR)" .bench target proto/target deploy/local/target tests/target services/*/target
+	@echo "removed $(RUN_DIR) and what was built"
+
+tools:
+	@[ -n "$(JDK)" ] || { echo "anyuan: no JDK 25: apt-get install temurin-25-jdk (Adoptium), brew install --cask temurin@25, or set JAVA_HOME" >&2; exit 1; }
+	@command -v mvn >/dev/null || { echo "anyuan: no Maven: apt-get install maven, or brew install maven" >&2; exit 1; }
+	@command -v npm >/dev/null || { echo "anyuan: no Node.js with npm (20 or newer): apt-get install nodejs npm, or brew install node" >&2; exit 1; }
+
+target/built: $(SOURCES)
+	@echo "building, which the first time downloads what it needs 构建中"
+	@begin=$$(date +%s); mkdir -p target; \
+	$(MVN) -DskipTests -Dspotless.check.skip package -am -pl $(RUN_MODULES) 2>&1 | tee target/build.log \
+	  | awk '/^.INFO. Building Anyuan/ { sub(/^.INFO. Building /, "  "); print; fflush() } /^.ERROR. / && ++n <= 20 { print; fflush() }' \
+	  || { echo "anyuan: the build failed, all of it is in target/build.log" >&2; exit 1; }; \
+	touch target/built; echo "built in $$(( $$(date +%s) - begin )) s"

@@ -1,0 +1,262 @@
+package org.anyuan.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.anyuan.local.supervise.Leftovers;
+import org.anyuan.local.supervise.Part;
+import org.anyuan.local.supervise.RunFolder;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+
+/** How each process of the local stack is started, and when it is ready. */
+final class StackParts {
+
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin/java").toString();
+  private static final Duration PROBE = Duration.ofSeconds(2);
+
+  /** Those that the police lane needs: each has to be there again within seconds. */
+  private static final List<String> QUICK = List.of("alarm", "incident", "kafka");
+
+  private final RunFolder run;
+  private final StackPorts ports;
+  private final Secrets secrets;
+  private final AotCaches caches;
+  private final KeyFiles tokenKeys;
+  private final KeyFiles deviceKeys;
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PROBE).build();
+
+  StackParts(RunFolder run, StackPorts ports, Secrets secrets, Path cacheFolder) {
+    this.run = run;
+    this.ports = ports;
+    this.secrets = secrets;
+    this.caches = new AotCaches(cacheFolder, run.root());
+    this.tokenKeys = KeyFiles.rsa(run.secrets(), "token");
+    this.deviceKeys = KeyFiles.x25519(run.secrets(), "device");
+  }
+
+  String kafkaAddress() {
+    return "127.0.0.1:" + ports.kafka();
+  }
+
+  Part kafka() {
+    List<String> arguments =
+        List.of(
+            "-cp",
+            kafkaClassPath(),
+            "org.anyuan.local.KafkaProcess",
+            String.valueOf(ports.kafka()),
+            String.valueOf(ports.kafkaController()),
+            run.data("kafka").toString());
+    return new Part(
+        "kafka",
+        () -> java("kafka", List.of("-Xms256m", "-Xmx512m"), arguments),
+        Map.of(),
+        run.root(),
+        "TERM",
+        Duration.ofSeconds(20),
+        this::kafkaReady);
+  }
+
+  Part postgresql() {
+    PostgresCluster cluster =
+        PostgresCluster.prepare(
+            run.programs(), run.data("postgresql"), ports.postgresql(), superuserPassword());
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("max_connections", "200");
+    settings.put("shared_buffers", "128MB");
+    // Little to replay after kill -9.
+    settings.put("checkpoint_timeout", "60s");
+    settings.put("max_wal_size", "512MB");
+    settings.put("log_line_prefix", "%m [%p] %d ");
+    return new Part(
+        "postgresql",
+        () -> cluster.command(settings),
+        Map.of(),
+        run.root(),
+        // "Fast": sessions are ended, nothing committed is lost.
+        "INT",
+        Duration.ofSeconds(20),
+        this::postgresqlReady);
+  }
+
+  Part service(String name) {
+    List<String> arguments =
+        List.of(
+            // Nothing of the stack is kept outside of its folder.
+            "-Djava.io.tmpdir=" + run.temporary(name),
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "-jar",
+            run.application(name).resolve("quarkus-run.jar").toString());
+    URI ready = URI.create("http://127.0.0.1:" + ports.of(name) + "/q/health/ready");
+    return new Part(
+        name,
+        () -> java(name, List.of("-Xms128m", heap(name)), arguments),
+        environment(name),
+        run.temporary(name),
+        "TERM",
+        Duration.ofSeconds(10),
+        () -> answers(ready));
+  }
+
+  /** The decider holds ten minutes of what it published. */
+  private static String heap(String name) {
+    return name.equals("incident") ? "-Xmx1g" : "-Xmx512m";
+  }
+
+  String superuserPassword() {
+    return secrets.get("db.postgres");
+  }
+
+  String ownerPassword(String service) {
+    return secrets.get("db." + Databases.owner(service));
+  }
+
+  String appPassword(String service) {
+    return secrets.get("db." + Databases.app(service));
+  }
+
+  private Map<String, String> environment(String name) {
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(name)));
+    // The launcher asks until it is ready; that is no news.
+    environment.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "WARN");
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", kafkaAddress());
+    environment.put("ANYUAN_DB_URL", "postgresql://127.0.0.1:" + ports.postgresql() + "/" + name);
+    environment.put("ANYUAN_DB_USER", Databases.app(name));
+    environment.put("ANYUAN_DB_PASSWORD", appPassword(name));
+    environment.put("ANYUAN_JWT_PUBLIC_KEY", tokenKeys.publicKey().toString());
+    // Each secret goes only to the one that needs it.
+    switch (name) {
+      case "ledger" ->
+          environment.put("ANYUAN_DEVICE_KEY_PUBLIC", deviceKeys.publicKey().toString());
+      case "alarm" ->
+          environment.put("ANYUAN_DEVICE_KEY_PRIVATE", deviceKeys.privateKey().toString());
+      case "console" -> {
+        environment.put("ANYUAN_JWT_PRIVATE_KEY", tokenKeys.privateKey().toString());
+        environment.put("ANYUAN_LOCAL_USERS", run.users().toString());
+        StackPorts.SERVICES.keySet().stream()
+            .filter(service -> !service.equals("console"))
+            .forEach(
+                service ->
+                    environment.put(
+                        "ANYUAN_UPSTREAM_" + service.toUpperCase(Locale.ROOT),
+                        "http://127.0.0.1:" + ports.of(service)));
+      }
+      default -> {}
+    }
+    return environment;
+  }
+
+  private List<String> java(String name, List<String> memory, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(JAVA);
+    command.addAll(Leftovers.marker(name, run));
+    command.addAll(memory);
+    // A JVM that limps on without memory helps nobody: it is started again.
+    command.add("-XX:+ExitOnOutOfMemoryError");
+    if (QUICK.contains(name)) {
+      command.addAll(caches.options(name, run.application(name)));
+    }
+    command.addAll(arguments);
+    return command;
+  }
+
+  void prepareCaches() {
+    QUICK.forEach(name -> caches.prepare(name, run.application(name)));
+  }
+
+  /** Of the parts that ought to start quickly, those that have no cache yet. */
+  List<String> withoutCache() {
+    return QUICK.stream().filter(name -> caches.missing(name, run.application(name))).toList();
+  }
+
+  void adoptCache(String name) {
+    caches.adopt(name, run.application(name));
+  }
+
+  /** The copied jars; without a build of this module, the launcher's own class path. */
+  private String kafkaClassPath() {
+    Path jars = run.application("kafka");
+    if (!Files.isDirectory(jars)) {
+      return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+          .map(entry -> Path.of(entry).toAbsolutePath().toString())
+          .collect(Collectors.joining(File.pathSeparator));
+    }
+    // Named one by one: a cache holds for exactly this order.
+    try (Stream<Path> files = Files.walk(jars)) {
+      return files
+          .filter(file -> file.toString().endsWith(".jar"))
+          .sorted()
+          .map(Path::toString)
+          .collect(Collectors.joining(File.pathSeparator));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Not readable: " + jars, e);
+    }
+  }
+
+  private boolean kafkaReady() {
+    Map<String, Object> settings =
+        Map.of(
+            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafkaAddress(),
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PROBE.toMillis(),
+            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PROBE.toMillis());
+    try (Admin admin = Admin.create(settings)) {
+      return !admin.describeCluster().nodes().get(PROBE.toSeconds(), TimeUnit.SECONDS).isEmpty();
+    } catch (ExecutionException | TimeoutException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private boolean postgresqlReady() {
+    try (Connection connection = superuser("postgres")) {
+      return connection.isValid(2);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  Connection superuser(String database) throws SQLException {
+    return EmbeddedDatabase.connect(
+        ports.postgresql(), database, PostgresCluster.SUPERUSER, superuserPassword());
+  }
+
+  private boolean answers(URI uri) {
+    HttpRequest request = HttpRequest.newBuilder(uri).timeout(PROBE).build();
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

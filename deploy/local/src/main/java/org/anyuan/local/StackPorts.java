@@ -1,0 +1,59 @@
+package org.anyuan.local;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The ports of the local stack.
+ *
+ * @param offset moves all of them, so that two stacks run side by side
+ */
+record StackPorts(int offset) {
+
+  static final Map<String, Integer> SERVICES = services();
+
+  static StackPorts fromEnvironment() {
+    String offset = System.getenv().getOrDefault("ANYUAN_PORT_OFFSET", "0");
+    return new StackPorts(Integer.parseInt(offset));
+  }
+
+  int kafka() {
+    return 9092 + offset;
+  }
+
+  int kafkaController() {
+    return 9093 + offset;
+  }
+
+  int postgresql() {
+    return 5432 + offset;
+  }
+
+  int of(String service) {
+    return SERVICES.get(service) + offset;
+  }
+
+  String door() {
+    return "http://127.0.0.1:" + of("console");
+  }
+
+  /** Each port with who needs it. */
+  Map<String, Integer> all(List<String> services) {
+    Map<String, Integer> all = new LinkedHashMap<>();
+    services.forEach(service -> all.put(service, of(service)));
+    all.put("kafka", kafka());
+    all.put("kafka's controller", kafkaController());
+    all.put("postgresql", postgresql());
+    return all;
+  }
+
+  private static Map<String, Integer> services() {
+    Map<String, Integer> services = new LinkedHashMap<>();
+    services.put("ledger", 8086);
+    services.put("alarm", 8081);
+    services.put("incident", 8082);
+    services.put("console", 8080);
+    return services;
+  }
+}

@@ -1,0 +1,158 @@
+package org.anyuan.local.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.anyuan.local.Databases;
+import org.anyuan.local.EmbeddedBroker;
+import org.anyuan.local.EmbeddedDatabase;
+import org.anyuan.local.Folders;
+import org.anyuan.local.KeyFiles;
+import org.anyuan.local.Migrations;
+import org.anyuan.local.Ports;
+import org.anyuan.local.PostgresCluster;
+import org.anyuan.local.SecretFiles;
+import org.anyuan.local.TopicPlan;
+
+/**
+ * The broker and the database of one test JVM.
+ *
+ * <p>Quarkus loads test classes anew for each application that it starts, so a static field is no
+ * longer "once per JVM". {@link StackResource} therefore calls the copy that the system class
+ * loader holds, and speaks to it only in types of the JDK.
+ */
+public final class SharedStack {
+
+  private static SharedStack instance;
+
+  private final EmbeddedBroker broker;
+  private final EmbeddedDatabase database;
+  private final KeyFiles tokenKeys;
+  private final KeyFiles deviceKeys;
+  private final Map<String, String> passwords = new HashMap<>();
+  private final Set<String> prepared = new HashSet<>();
+
+  private SharedStack(Path folder) {
+    String superuser = SecretFiles.random();
+    int databasePort = Ports.free();
+    Path programs = Path.of(System.getProperty("java.io.tmpdir"), "anyuan-programs");
+    PostgresCluster cluster =
+        PostgresCluster.prepare(programs, folder.resolve("postgresql"), databasePort, superuser);
+    // Nothing here outlives the JVM, so nothing has to reach the disk.
+    Map<String, String> settings =
+        Map.of("fsync", "off", "shared_buffers", "64MB", "max_connections", "200");
+    broker = new EmbeddedBroker(Ports.free(), Ports.free(), folder.resolve("kafka"));
+    database =
+        new EmbeddedDatabase(
+            cluster, databasePort, superuser, settings, folder.resolve("postgresql.log"));
+    tokenKeys = KeyFiles.rsa(folder, "token");
+    deviceKeys = KeyFiles.x25519(folder, "device");
+  }
+
+  /** The settings of a service whose database is migrated from the folder named. */
+  public static synchronized Map<String, String> settings(String service, String migrations) {
+    SharedStack stack = instance();
+    stack.start();
+    stack.prepare(service, Path.of(migrations));
+    return stack.settings(service);
+  }
+
+  public static synchronized Object control(String part, String command) {
+    SharedStack stack = instance();
+    return switch (part + "." + command) {
+      case "broker.start" -> done(stack.broker::start);
+      case "broker.stop" -> done(stack.broker::stop);
+      case "broker.address" -> stack.broker.bootstrapServers();
+      case "database.start" -> done(stack.database::start);
+      case "database.stop" -> done(stack.database::stop);
+      case "database.kill" -> done(stack.database::kill);
+      case "token.key" -> stack.tokenKeys.privateKey().toString();
+      default -> throw new IllegalArgumentException("Unknown: " + part + "." + command);
+    };
+  }
+
+  public static synchronized Connection superuser(String database) {
+    try {
+      return instance().database.superuser(database);
+    } catch (SQLException e) {
+      throw new IllegalStateException("No connection to " + database, e);
+    }
+  }
+
+  private static SharedStack instance() {
+    if (instance == null) {
+      try {
+        Path folder = Files.createTempDirectory("anyuan-test");
+        instance = new SharedStack(folder);
+        SharedStack created = instance;
+        // The broker ends with its JVM; only the child process and the files would stay.
+        Runtime.getRuntime()
+            .addShutdownHook(
+                new Thread(
+                    () -> {
+                      created.database.kill();
+                      Folders.delete(folder);
+                    }));
+      } catch (IOException e) {
+        throw new UncheckedIOException("No temporary folder", e);
+      }
+    }
+    return instance;
+  }
+
+  private void start() {
+    Thread starting = Thread.ofPlatform().start(database::start);
+    broker.start();
+    try {
+      starting.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    database.start();
+    TopicPlan.create(broker.bootstrapServers());
+  }
+
+  private void prepare(String service, Path migrations) {
+    if (!prepared.add(service)) {
+      return;
+    }
+    String owner = password(Databases.owner(service));
+    try (Connection connection = database.superuser("postgres")) {
+      Databases.create(connection, service, owner, password(Databases.app(service)));
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database of " + service + " was not created", e);
+    }
+    new Migrations(database.jdbcUrl(service), service, owner).fromFolder(migrations);
+  }
+
+  private Map<String, String> settings(String service) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("kafka.bootstrap.servers", broker.bootstrapServers());
+    settings.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
+    settings.put("ANYUAN_DB_URL", "postgresql://127.0.0.1:" + database.port() + "/" + service);
+    settings.put("ANYUAN_DB_USER", Databases.app(service));
+    settings.put("ANYUAN_DB_PASSWORD", password(Databases.app(service)));
+    settings.put("ANYUAN_JWT_PUBLIC_KEY", tokenKeys.publicKey().toString());
+    settings.put("ANYUAN_JWT_PRIVATE_KEY", tokenKeys.privateKey().toString());
+    settings.put("ANYUAN_DEVICE_KEY_PUBLIC", deviceKeys.publicKey().toString());
+    settings.put("ANYUAN_DEVICE_KEY_PRIVATE", deviceKeys.privateKey().toString());
+    return settings;
+  }
+
+  private String password(String role) {
+    return passwords.computeIfAbsent(role, unused -> SecretFiles.random());
+  }
+
+  private static Object done(Runnable command) {
+    command.run();
+    return true;
+  }
+}

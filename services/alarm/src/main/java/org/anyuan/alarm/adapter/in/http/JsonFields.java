@@ -1,0 +1,78 @@
+package org.anyuan.alarm.adapter.in.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.anyuan.common.problem.Problem;
+
+/**
+ * The fields of one JSON object, each refused by its name where it is not what it must be. Null and
+ * absent are the same. A field that we do not know is passed over: a newer device is heard as well.
+ */
+record JsonFields(JsonNode object, String prefix) {
+  private static final String STRING = "must be a string";
+  private static final String NUMBER = "must be a number";
+  private static final String INTEGER = "must be an integer";
+
+  Optional<JsonNode> node(String name) {
+    var node = object.get(name);
+    return node == null || node.isNull() ? Optional.empty() : Optional.of(node);
+  }
+
+  Problem invalid(String name, String detail) {
+    return Problem.invalid(prefix + name, prefix + name + " " + detail);
+  }
+
+  JsonNode required(String name) {
+    return node(name).orElseThrow(() -> invalid(name, "is required"));
+  }
+
+  Optional<String> string(String name) {
+    return node(name).map(node -> string(name, node));
+  }
+
+  String requiredString(String name) {
+    return string(name, required(name));
+  }
+
+  private String string(String name, JsonNode node) {
+    if (!node.isTextual()) {
+      throw invalid(name, STRING);
+    }
+    return node.textValue();
+  }
+
+  /** What people read, cleaned; longer than allowed is refused, not cut. */
+  String text(String name, int maxCodePoints) {
+    var text = string(name).map(ReadableText::clean).orElse("");
+    if (text.codePointCount(0, text.length()) > maxCodePoints) {
+      throw invalid(name, "must be at most " + maxCodePoints + " characters");
+    }
+    return text;
+  }
+
+  long integer(String name, JsonNode node, long min, long max) {
+    if (!node.isIntegralNumber()) {
+      throw invalid(name, INTEGER);
+    }
+    if (!node.canConvertToLong() || node.longValue() < min || node.longValue() > max) {
+      throw invalid(name, "must be from " + min + " to " + max);
+    }
+    return node.longValue();
+  }
+
+  OptionalDouble decimal(String name, double min, double max) {
+    var node = node(name);
+    if (node.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    if (!node.get().isNumber()) {
+      throw invalid(name, NUMBER);
+    }
+    var value = node.get().doubleValue();
+    if (!(value >= min && value <= max)) {
+      throw invalid(name, "must be from " + (long) min + " to " + (long) max);
+    }
+    return OptionalDouble.of(value);
+  }
+}

@@ -1,0 +1,155 @@
+package org.anyuan.alarm.adapter.in.http;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
+import org.anyuan.alarm.application.AcceptPress;
+import org.anyuan.alarm.application.Acceptance;
+import org.anyuan.alarm.application.AlarmSettings;
+import org.anyuan.alarm.application.AuthenticateDevice;
+import org.anyuan.alarm.application.Authentication.Authentic;
+import org.anyuan.alarm.application.Authentication.Disabled;
+import org.anyuan.alarm.application.Authentication.NotAuthentic;
+import org.anyuan.alarm.application.Authentication.NotYetKnown;
+import org.anyuan.alarm.application.Authentication.OutOfTime;
+import org.anyuan.alarm.application.PressMetrics;
+import org.anyuan.alarm.domain.WebhookSignature;
+import org.anyuan.common.problem.Problem;
+import org.anyuan.proto.alarm.v1.Channel;
+import org.anyuan.proto.ledger.v1.Device;
+
+/**
+ * A press over HTTP: {@code POST /api/v1/alarms}, described in META-INF/openapi.yaml. A plain route
+ * instead of a Jakarta resource, since the signature is over the body's bytes, its size is to be
+ * held while it is read, and a press is worked on where it arrives, on the event loop. Who may
+ * press is told by the signature alone, whatever else a request carries.
+ */
+@ApplicationScoped
+class PressRoute {
+  private static final int MAX_HEADER = 1000;
+
+  private final AuthenticateDevice devices;
+  private final AcceptPress presses;
+  private final PressMetrics metrics;
+  private final Answers answers;
+  private final Clock clock;
+  private final AlarmSettings settings;
+
+  PressRoute(
+      AuthenticateDevice devices,
+      AcceptPress presses,
+      PressMetrics metrics,
+      Answers answers,
+      Clock clock,
+      AlarmSettings settings) {
+    this.devices = devices;
+    this.presses = presses;
+    this.metrics = metrics;
+    this.answers = answers;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  void register(@Observes Router router) {
+    router.post("/api/v1/alarms").handler(this::receive);
+  }
+
+  private void receive(RoutingContext context) {
+    BoundedBody.read(
+        context.request(),
+        settings.maxBodyBytes(),
+        body -> answer(context, body),
+        () -> refuseSize(context));
+  }
+
+  private void answer(RoutingContext context, byte[] body) {
+    var loop = context.vertx().getOrCreateContext();
+    try {
+      var unused =
+          take(context.request(), body)
+              .whenComplete(
+                  (taken, error) -> loop.runOnContext(back -> settle(context, taken, error)));
+    } catch (Problem problem) {
+      metrics.rejected(problem.slug());
+      answers.problem(context.response(), problem);
+    } catch (RuntimeException e) {
+      context.fail(e);
+    }
+  }
+
+  private void settle(RoutingContext context, Acceptance taken, Throwable error) {
+    if (error == null) {
+      answers.taken(context.response(), taken);
+    } else {
+      answers.problem(
+          context.response(),
+          Problem.unavailable(
+              "No store could take the press. Press again or dial 110. 报警未能送达，请重试或拨打110。",
+              retryAfter()));
+    }
+  }
+
+  private CompletableFuture<Acceptance> take(HttpServerRequest request, byte[] body) {
+    var signature =
+        new WebhookSignature(
+            header(request, "webhook-id"),
+            header(request, "webhook-timestamp"),
+            header(request, "webhook-signature"));
+    var json = PressJson.read(body);
+    var device = authentic(json.deviceId(), signature, body);
+    return presses.accept(json.press(), device, Channel.CHANNEL_HTTP);
+  }
+
+  private static String header(HttpServerRequest request, String name) {
+    var value = request.getHeader(name);
+    if (value == null || value.isEmpty() || value.length() > MAX_HEADER) {
+      throw Problem.of(401, "signature-required", "The request needs the header " + name + ".");
+    }
+    return value;
+  }
+
+  private Device authentic(String deviceId, WebhookSignature signature, byte[] body) {
+    return switch (devices.authenticate(deviceId, signature, body)) {
+      case Authentic(var device) -> device;
+      case NotAuthentic() ->
+          throw Problem.of(
+              401,
+              "signature-invalid",
+              "No device of this id signed this request with its secret.");
+      case OutOfTime() ->
+          throw Problem.of(
+              401,
+              "timestamp-out-of-range",
+              "webhook-timestamp is not within %d s of our clock, which says %s."
+                  .formatted(
+                      settings.timestampTolerance().toSeconds(),
+                      clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+      case Disabled() -> throw Problem.of(403, "device-disabled", "The device is disabled.");
+      case NotYetKnown() ->
+          throw Problem.unavailable("The devices are not all known yet.", retryAfter());
+    };
+  }
+
+  private void refuseSize(RoutingContext context) {
+    metrics.rejected("body-too-large");
+    var response = context.response().putHeader(HttpHeaders.CONNECTION, "close");
+    // What is still being sent is not waited for.
+    response.endHandler(sent -> context.request().connection().close());
+    answers.problem(
+        response,
+        Problem.of(
+            413,
+            "body-too-large",
+            "The body is larger than " + settings.maxBodyBytes() + " bytes."));
+  }
+
+  private int retryAfter() {
+    return (int) Math.max(1, settings.retryAfter().toSeconds());
+  }
+}

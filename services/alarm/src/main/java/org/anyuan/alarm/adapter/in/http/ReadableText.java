@@ -1,0 +1,30 @@
+package org.anyuan.alarm.adapter.in.http;
+
+/**
+ * Text that is safe to show: Chinese, emoji and all else stays as it is; control characters but
+ * line break and tab, halves of surrogate pairs, and marks that turn the direction of writing,
+ * which could make a desk show something else than was sent, become U+FFFD.
+ */
+final class ReadableText {
+  private static final int REPLACEMENT = 0xFFFD;
+
+  private ReadableText() {}
+
+  static String clean(String text) {
+    return text.codePoints().allMatch(ReadableText::readable)
+        ? text
+        : text.codePoints()
+            .map(c -> readable(c) ? c : REPLACEMENT)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+  }
+
+  private static boolean readable(int c) {
+    if (c == '\n' || c == '\t') {
+      return true;
+    }
+    var turnsDirection = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    var half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+    return !Character.isISOControl(c) && !turnsDirection && !half;
+  }
+}

@@ -1,0 +1,42 @@
+package org.anyuan.alarm.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.anyuan.proto.alarm.v1.MediaLink;
+import org.anyuan.proto.common.v1.AlarmKind;
+import org.anyuan.proto.common.v1.Mode;
+import org.anyuan.proto.common.v1.Place;
+
+/**
+ * What a device reports, validated and without anything of the protocol that brought it.
+ *
+ * @param sequence the device's own counter; it may start again
+ * @param occurredAt the device's clock, which nothing is decided by
+ * @param place where the device says that it is
+ */
+public record Press(
+    String deviceId,
+    long sequence,
+    AlarmKind kind,
+    Mode mode,
+    Optional<Instant> occurredAt,
+    Place place,
+    String text,
+    List<MediaLink> media,
+    int pressCount) {
+  public static final long MAX_SEQUENCE = (1L << 53) - 1;
+  public static final int MAX_PRESS_COUNT = 1000;
+  public static final int MAX_MEDIA = 10;
+  public static final int MAX_URL_LENGTH = 2000;
+  public static final int MAX_TEXT = 1000;
+  public static final int MAX_PLACE_NAME = 100;
+
+  public Press {
+    media = List.copyOf(media);
+  }
+
+  public SignalId signalId() {
+    return SignalId.of(this);
+  }
+}

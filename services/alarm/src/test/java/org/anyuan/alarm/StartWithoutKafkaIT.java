@@ -1,0 +1,49 @@
+package org.anyuan.alarm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.anyuan.alarm.support.Button;
+import org.anyuan.alarm.support.Inputs;
+import org.anyuan.alarm.support.StoppedAtStart;
+import org.anyuan.local.testing.StackResource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(StartWithoutKafkaIT.WithoutKafka.class)
+class StartWithoutKafkaIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @Test
+  void shouldStartFromItsCopyOfTheDirectoryAndDrainOnceKafkaComes() {
+    // Given
+    await().atMost(PATIENCE).until(() -> RestAssured.get("/q/health/ready").statusCode() == 200);
+    // When
+    var answer = StoppedAtStart.BUTTON.press(1);
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(202);
+    var stranger = Button.named("not-in-the-copy").press(1);
+    assertThat(stranger.statusCode()).isEqualTo(503);
+    assertThat(stranger.headers().firstValue("Retry-After")).isPresent();
+    StackResource.broker().start();
+    await().atMost(PATIENCE).until(() -> Inputs.of(StoppedAtStart.BUTTON.id()).size() == 1);
+    await().atMost(PATIENCE).until(() -> Button.named("nobody").press(1).statusCode() == 401);
+  }
+
+  /** Without Kafka, and with what an earlier life of the service left in PostgreSQL. */
+  public static final class WithoutKafka implements QuarkusTestProfile {
+    @Override
+    public List<TestResourceEntry> testResources() {
+      return List.of(
+          new TestResourceEntry(StackResource.class, Map.of("service", "alarm")),
+          new TestResourceEntry(StoppedAtStart.class, Map.of("store", "kafka")));
+    }
+  }
+}

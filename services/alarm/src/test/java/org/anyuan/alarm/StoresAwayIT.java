@@ -1,0 +1,161 @@
+package org.anyuan.alarm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.anyuan.alarm.support.Button;
+import org.anyuan.alarm.support.Inputs;
+import org.anyuan.alarm.support.Registry;
+import org.anyuan.alarm.support.SpooledListener;
+import org.anyuan.local.testing.StackResource;
+import org.anyuan.local.testing.TestTokens;
+import org.anyuan.proto.alarm.v1.AlarmSignal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = StackResource.class,
+    initArgs = @ResourceArg(name = "service", value = "alarm"))
+class StoresAwayIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final String school = "s-" + UUID.randomUUID();
+  private final Button button = Button.named("d-" + UUID.randomUUID());
+
+  @BeforeEach
+  void aKnownDevice() {
+    Registry.publish(Registry.school(school));
+    Registry.publish(Registry.device(button.id(), school, true, button.secretText()));
+    await().atMost(PATIENCE).until(() -> button.press(0).statusCode() == 202);
+  }
+
+  @AfterEach
+  void bothStoresAreBack() {
+    StackResource.broker().start();
+    StackResource.database().start();
+    await()
+        .atMost(PATIENCE)
+        .until(() -> ready().contains("\"log\": true") && ready().contains("\"spool\": true"));
+  }
+
+  @Test
+  void shouldKeepPressesInTheSpoolWhileKafkaIsAwayAndBringThemWhenItIsBack() {
+    try (var desk = new SpooledListener("/420000/420100/", null);
+        var elsewhere = new SpooledListener("/420000/420200/", null)) {
+      // Given
+      await().atMost(PATIENCE).until(() -> desk.open() && elsewhere.open());
+      StackResource.broker().stop();
+      // When
+      var answered = new ArrayList<String>();
+      for (var sequence = 1; sequence <= 20; sequence++) {
+        var began = Instant.now();
+        var answer = button.press(sequence);
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(2));
+        var signalId = signalId(answer);
+        answered.add(signalId);
+        await()
+            .atMost(Duration.ofSeconds(1))
+            .until(() -> !desk.events("spooled", signalId).isEmpty());
+      }
+      assertThat(desk.events("spooled", answered.getFirst()).getFirst().data())
+          .contains("\"schoolId\":\"" + school + "\"", "\"kind\":\"panic\"", "门卫室");
+      StackResource.broker().start();
+      // Then
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(answered)
+                      .allSatisfy(id -> assertThat(desk.events("drained", id)).isNotEmpty()));
+      assertThat(Inputs.of(button.id()))
+          .extracting(AlarmSignal::getSignalId)
+          .containsSubsequence(answered);
+      assertThat(elsewhere.events("spooled", school)).isEmpty();
+    }
+  }
+
+  @Test
+  void shouldTellAListenerThatComesLateOrAgainWhatItMissed() {
+    // Given
+    StackResource.broker().stop();
+    var first = signalId(button.press(1));
+    String lastEventId;
+    try (var desk = new SpooledListener("/", null)) {
+      await().atMost(PATIENCE).until(() -> !desk.events("spooled", first).isEmpty());
+      lastEventId = desk.events("spooled", first).getFirst().id();
+    }
+    var second = signalId(button.press(2));
+    // When
+    try (var desk = new SpooledListener("/", lastEventId)) {
+      // Then
+      await().atMost(PATIENCE).until(() -> !desk.events("spooled", second).isEmpty());
+      StackResource.broker().start();
+      await().atMost(PATIENCE).until(() -> !desk.events("drained", second).isEmpty());
+    }
+    try (var desk = new SpooledListener("/", lastEventId)) {
+      await().atMost(PATIENCE).until(() -> !desk.events("drained", first).isEmpty());
+    }
+  }
+
+  @Test
+  void shouldRefuseWithinFiveSecondsWhenBothStoresAreAway() {
+    // Given
+    StackResource.broker().stop();
+    StackResource.database().stop();
+    var began = Instant.now();
+    // When
+    var answer = button.press(1);
+    // Then
+    assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(5));
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValueAsLong("Retry-After")).hasValue(2);
+    assertThat(JsonPath.from(answer.body()).getString("type"))
+        .isEqualTo("urn:anyuan:problem:unavailable");
+    await().atMost(PATIENCE).until(() -> ready().contains("\"status\": \"DOWN\""));
+    RestAssured.get("/q/health/live").then().statusCode(200);
+  }
+
+  @Test
+  void shouldGoOnWithoutPostgres() {
+    // Given
+    StackResource.database().stop();
+    // When
+    var answer = button.press(1);
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(202);
+    assertThat(Inputs.of(button.id())).extracting(AlarmSignal::getSequence).contains(1L);
+    RestAssured.get("/q/health/ready").then().statusCode(200);
+  }
+
+  @Test
+  void shouldShowTheStreamToPoliceOnly() {
+    var stream = "/api/v1/alarms/spooled/stream";
+    RestAssured.get(stream).then().statusCode(401);
+    RestAssured.given()
+        .header("Authorization", TestTokens.bearer("media-officer", "/"))
+        .get(stream)
+        .then()
+        .statusCode(403);
+  }
+
+  private static String ready() {
+    return RestAssured.get("/q/health/ready").body().asString();
+  }
+
+  private static String signalId(HttpResponse<String> answer) {
+    return JsonPath.from(answer.body()).getString("signalId");
+  }
+}

@@ -1,0 +1,102 @@
+package org.anyuan.common.directory;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.ToLongFunction;
+import org.anyuan.proto.ledger.v1.Device;
+import org.anyuan.proto.ledger.v1.Region;
+import org.anyuan.proto.ledger.v1.School;
+
+/**
+ * Regions, schools and devices in memory. A record older than what is known is dropped, so a
+ * replay, a copy from elsewhere and the live topic may be applied in any order. What is retired
+ * stays, marked so; only a tombstone takes it away.
+ */
+public final class Directory {
+  private final Map<String, Region> regions = new ConcurrentHashMap<>();
+  private final Map<String, School> schools = new ConcurrentHashMap<>();
+  private final Map<String, Device> devices = new ConcurrentHashMap<>();
+  private final CountDownLatch read = new CountDownLatch(1);
+
+  public Optional<Region> region(String id) {
+    return Optional.ofNullable(regions.get(id));
+  }
+
+  /** Without its buildings and rooms: nobody needs those in memory. */
+  public Optional<School> school(String id) {
+    return Optional.ofNullable(schools.get(id));
+  }
+
+  public Optional<Device> device(String id) {
+    return Optional.ofNullable(devices.get(id));
+  }
+
+  public Collection<Region> regions() {
+    return Collections.unmodifiableCollection(regions.values());
+  }
+
+  public Collection<School> schools() {
+    return Collections.unmodifiableCollection(schools.values());
+  }
+
+  public Collection<Device> devices() {
+    return Collections.unmodifiableCollection(devices.values());
+  }
+
+  /**
+   * The topics were read to their ends once. Until then, that an id is not found means nothing;
+   * afterwards this stays true, even while Kafka is away.
+   */
+  public boolean ready() {
+    return read.getCount() == 0;
+  }
+
+  public void awaitReady() throws InterruptedException {
+    read.await();
+  }
+
+  void markReady() {
+    read.countDown();
+  }
+
+  /** False when it was nothing new. */
+  public boolean apply(DirectoryRecord change) throws InvalidProtocolBufferException {
+    return switch (change.topic()) {
+      case REGIONS -> put(regions, change, value(change, Region.parser()), r -> r.getVersion());
+      case SCHOOLS ->
+          put(
+              schools,
+              change,
+              value(change, School.parser())
+                  .map(school -> school.toBuilder().clearBuildings().build()),
+              s -> s.getVersion());
+      case DEVICES -> put(devices, change, value(change, Device.parser()), d -> d.getVersion());
+    };
+  }
+
+  private static <T> Optional<T> value(DirectoryRecord change, com.google.protobuf.Parser<T> parser)
+      throws InvalidProtocolBufferException {
+    return change.value().isEmpty()
+        ? Optional.empty()
+        : Optional.of(parser.parseFrom(change.value().get()));
+  }
+
+  private static <T> boolean put(
+      Map<String, T> known, DirectoryRecord change, Optional<T> value, ToLongFunction<T> version) {
+    if (value.isEmpty()) {
+      return known.remove(change.id()) != null;
+    }
+    var fresh = value.get();
+    var kept =
+        known.merge(
+            change.id(),
+            fresh,
+            (old, next) -> version.applyAsLong(next) > version.applyAsLong(old) ? next : old);
+    return kept == fresh;
+  }
+}

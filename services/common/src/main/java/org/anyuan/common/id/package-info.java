@@ -1,0 +1,2 @@
+/** Ids that a replay makes again. */
+package org.anyuan.common.id;

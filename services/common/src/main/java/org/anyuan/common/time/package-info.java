@@ -1,0 +1,2 @@
+/** The process's clock. */
+package org.anyuan.common.time;

@@ -1,0 +1,22 @@
+package org.anyuan.common.topic;
+
+/** The names of the topics, as {@code docs/asyncapi.yaml} describes them. */
+public final class Topics {
+  public static final String INCIDENT_INPUTS = "anyuan.incident.inputs";
+  public static final String INCIDENT_EVENTS = "anyuan.incident.events";
+  public static final String QUEUE_POLICE = "anyuan.queue.police";
+  public static final String QUEUE_EDUCATION = "anyuan.queue.education";
+  public static final String QUEUE_MEDIA = "anyuan.queue.media";
+  public static final String DEVICE_STATUS = "anyuan.device.status";
+  public static final String LEDGER_REGIONS = "anyuan.ledger.regions";
+  public static final String LEDGER_SCHOOLS = "anyuan.ledger.schools";
+  public static final String LEDGER_DEVICES = "anyuan.ledger.devices";
+  public static final String AUDIT_HEADS = "anyuan.audit.heads";
+
+  private Topics() {}
+
+  /** Where a group puts what it cannot process. */
+  public static String deadLetters(String topic, String group) {
+    return topic + "." + group + ".dlq";
+  }
+}

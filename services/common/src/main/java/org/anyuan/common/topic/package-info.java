@@ -1,0 +1,2 @@
+/** Names of the topics. */
+package org.anyuan.common.topic;

@@ -1,0 +1,149 @@
+package org.anyuan.console.adapter.in.http;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import org.anyuan.common.problem.Problem;
+import org.anyuan.console.application.RequestShare;
+import org.anyuan.console.domain.Route;
+import org.jboss.logging.Logger;
+
+/**
+ * {@code /api/v1/**}: finds the owner, asks for the token, keeps each person to their share and
+ * passes the request on. A press is asked for nothing and waits for nobody.
+ */
+@ApplicationScoped
+class Door {
+  private static final Logger LOG = Logger.getLogger(Door.class);
+  static final String ALARMS = Route.PREFIX + "alarms";
+  private static final String TOKENS = Route.PREFIX + "tokens";
+  private static final int MAX_CREDENTIALS = 4 * 1024;
+
+  private final Vertx vertx;
+  private final Problems problems;
+  private final Bearer bearer;
+  private final Upstreams upstreams;
+  private final PassageMetrics metrics;
+  private final RequestShare share;
+  private final OpenStreams streams;
+  private final Clock clock;
+
+  Door(
+      Vertx vertx,
+      Problems problems,
+      Bearer bearer,
+      Upstreams upstreams,
+      PassageMetrics metrics,
+      DoorSettings settings,
+      Clock clock) {
+    this.vertx = vertx;
+    this.problems = problems;
+    this.bearer = bearer;
+    this.upstreams = upstreams;
+    this.metrics = metrics;
+    this.clock = clock;
+    var people = settings.people();
+    this.share = new RequestShare(people.requestsPerSecond(), people.burst(), clock);
+    this.streams = new OpenStreams(people.streams());
+  }
+
+  void routes(@Observes Router router) {
+    router.route(TOKENS).order(1).handler(this::boundCredentials);
+    router.route(Route.PREFIX + "*").order(2).handler(this::open).failureHandler(this::failed);
+  }
+
+  /** The tokens are the console's own; only their body is looked at here. */
+  private void boundCredentials(RoutingContext context) {
+    var length = context.request().getHeader("Content-Length");
+    if (context.request().getHeader("Transfer-Encoding") != null) {
+      problems.answer(
+          context.request(), Problem.of(411, "length-required", "Content-Length is needed here."));
+    } else if (length != null && Long.parseLong(length) > MAX_CREDENTIALS) {
+      problems.answer(context.request(), tooLong(MAX_CREDENTIALS));
+    } else {
+      context.next();
+    }
+  }
+
+  private void open(RoutingContext context) {
+    if (context.request().path().equals(TOKENS)) {
+      context.next();
+      return;
+    }
+    try {
+      pass(context);
+    } catch (Problem problem) {
+      problems.answer(context.request(), problem);
+    }
+  }
+
+  private void pass(RoutingContext context) {
+    var request = context.request();
+    var route =
+        Route.of(request.method().name(), request.path())
+            .orElseThrow(() -> Problem.notFound("No service here has this path."));
+    var person = route.needsToken() ? admit(request) : null;
+    if (!upstreams.has(route.owner())) {
+      throw Problem.of(
+          503,
+          "not-deployed",
+          "The service " + route.owner().key() + " is not part of this deployment.");
+    }
+    var length = request.getHeader("Content-Length");
+    if (length != null && Long.parseLong(length) > route.traffic().maxBody()) {
+      throw tooLong(route.traffic().maxBody());
+    }
+    var passage = new Passage(vertx, request, route, upstreams, problems, metrics);
+    switch (route.traffic()) {
+      case PRESS -> passage.pressed();
+      case ORDINARY, IMPORT -> passage.open();
+      case STREAM -> stream(context, person, passage);
+    }
+  }
+
+  private Bearer.Person admit(HttpServerRequest request) {
+    var person =
+        bearer
+            .of(request)
+            .orElseThrow(() -> Problem.of(401, "unauthorized", "A valid bearer token is needed."));
+    var wait = share.take(person.subject());
+    if (wait.isPositive()) {
+      throw tooMany("Too many requests of this user.", wait);
+    }
+    return person;
+  }
+
+  /** A stream ends when its token does: nobody watches a lane on a token that no longer holds. */
+  private void stream(RoutingContext context, Bearer.Person person, Passage passage) {
+    if (!streams.opened(person.subject())) {
+      throw tooMany("Too many open streams of this user.", Duration.ofSeconds(10));
+    }
+    var left = Duration.between(clock.instant(), person.until()).toMillis();
+    var end = vertx.setTimer(Math.max(1, left), _ -> passage.end());
+    context.addEndHandler(
+        _ -> {
+          vertx.cancelTimer(end);
+          streams.closed(person.subject());
+        });
+    passage.open();
+  }
+
+  private void failed(RoutingContext context) {
+    LOG.error("request failed", context.failure());
+    problems.answer(
+        context.request(), Problem.of(500, "internal", "The request failed on our side."));
+  }
+
+  static Problem tooLong(int max) {
+    return Problem.of(413, "body-too-long", "The body may have " + max + " bytes at most.");
+  }
+
+  private static Problem tooMany(String detail, Duration wait) {
+    return Problem.retryLater(429, "too-many-requests", detail, Problems.seconds(wait));
+  }
+}

@@ -1,0 +1,86 @@
+package org.anyuan.console.adapter.in.http;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithName;
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.anyuan.console.domain.Owner;
+
+/** Where the owners are, and how much each kind of traffic may take. */
+@ConfigMapping(prefix = "anyuan.door")
+interface DoorSettings {
+  Upstream upstream();
+
+  Connections connections();
+
+  People people();
+
+  WarmingUp warmUp();
+
+  /** Absent: not part of this deployment. */
+  interface Upstream {
+    Optional<URI> alarm();
+
+    Optional<URI> incident();
+
+    Optional<URI> patrol();
+
+    Optional<URI> response();
+
+    Optional<URI> lead();
+
+    Optional<URI> ledger();
+
+    // Object.notify() has taken the name.
+    @WithName("notify")
+    Optional<URI> notification();
+
+    default Map<Owner, URI> addresses() {
+      var all = new EnumMap<Owner, URI>(Owner.class);
+      for (var owner : Owner.values()) {
+        of(owner).ifPresent(address -> all.put(owner, address));
+      }
+      return all;
+    }
+
+    private Optional<URI> of(Owner owner) {
+      return switch (owner) {
+        case ALARM -> alarm();
+        case INCIDENT -> incident();
+        case PATROL -> patrol();
+        case RESPONSE -> response();
+        case LEAD -> lead();
+        case LEDGER -> ledger();
+        case NOTIFY -> notification();
+      };
+    }
+  }
+
+  /** To each owner, at most. */
+  interface Connections {
+    int presses();
+
+    int ordinary();
+
+    int streams();
+  }
+
+  /** Before the door is ready. */
+  interface WarmingUp {
+    int presses();
+
+    Duration longest();
+  }
+
+  /** Of one person, at most. */
+  interface People {
+    int requestsPerSecond();
+
+    int burst();
+
+    int streams();
+  }
+}

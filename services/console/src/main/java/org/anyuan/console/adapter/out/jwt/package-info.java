@@ -1,0 +1,2 @@
+/** Access tokens as MicroProfile JWT. */
+package org.anyuan.console.adapter.out.jwt;

@@ -1,0 +1,46 @@
+package org.anyuan.console.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Whose a request is, and what it may cost. */
+public record Route(Owner owner, Traffic traffic) {
+  public static final String PREFIX = "/api/v1/";
+
+  /** Empty: no service of this platform has such a path. The path is {@link PlainPath plain}. */
+  public static Optional<Route> of(String method, String path) {
+    if (!path.startsWith(PREFIX)) {
+      return Optional.empty();
+    }
+    var segments = List.of(path.substring(PREFIX.length()).split("/", -1));
+    return owner(segments).map(owner -> new Route(owner, traffic(method, segments)));
+  }
+
+  private static Optional<Owner> owner(List<String> segments) {
+    // A device is the ledger's, how it does is alarm's.
+    if (segments.size() == 3
+        && segments.get(0).equals("devices")
+        && segments.get(2).equals("status")) {
+      return Optional.of(Owner.ALARM);
+    }
+    return Owner.of(segments.getFirst());
+  }
+
+  private static Traffic traffic(String method, List<String> segments) {
+    if (method.equals("POST") && segments.equals(List.of("alarms"))) {
+      return Traffic.PRESS;
+    }
+    if (method.equals("GET") && segments.getLast().equals("stream")) {
+      return Traffic.STREAM;
+    }
+    if (method.equals("POST") && segments.contains("imports")) {
+      return Traffic.IMPORT;
+    }
+    return Traffic.ORDINARY;
+  }
+
+  /** A press carries its device's signature, which alarm checks; everybody else shows a token. */
+  public boolean needsToken() {
+    return traffic != Traffic.PRESS;
+  }
+}

@@ -1,0 +1,32 @@
+package org.anyuan.console.domain;
+
+import java.time.Duration;
+
+/**
+ * What a request may cost. A press has a pool of connections of its own and is never limited; 6 s
+ * let alarm's own refusal after 5 s through. A stream ends with its client or its token.
+ */
+public enum Traffic {
+  PRESS(64 * 1024, Duration.ofSeconds(6)),
+  ORDINARY(1024 * 1024, Duration.ofSeconds(30)),
+  IMPORT(20 * 1024 * 1024, Duration.ofSeconds(30)),
+  STREAM(0, Duration.ofSeconds(30));
+
+  private final int maxBody;
+  private final Duration toFirstByte;
+
+  Traffic(int maxBody, Duration toFirstByte) {
+    this.maxBody = maxBody;
+    this.toFirstByte = toFirstByte;
+  }
+
+  /** Bytes of the request's body. */
+  public int maxBody() {
+    return maxBody;
+  }
+
+  /** From the request's arrival to the head of the owner's answer. */
+  public Duration toFirstByte() {
+    return toFirstByte;
+  }
+}

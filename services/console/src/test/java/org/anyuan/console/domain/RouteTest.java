@@ -1,0 +1,50 @@
+package org.anyuan.console.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RouteTest {
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /api/v1/alarms, ALARM, PRESS",
+    "GET, /api/v1/alarms, ALARM, ORDINARY",
+    "GET, /api/v1/alarms/spooled/stream, ALARM, STREAM",
+    "GET, /api/v1/devices/d-1/status, ALARM, ORDINARY",
+    "GET, /api/v1/devices/d-1, LEDGER, ORDINARY",
+    "GET, /api/v1/devices/status, LEDGER, ORDINARY",
+    "POST, /api/v1/incidents, INCIDENT, ORDINARY",
+    "GET, /api/v1/queues/police/stream, INCIDENT, STREAM",
+    "POST, /api/v1/queues/police/tasks/t-1/deliveries, INCIDENT, ORDINARY",
+    "GET, /api/v1/commands/c-1, INCIDENT, ORDINARY",
+    "POST, /api/v1/dead-letters/7/replays, INCIDENT, ORDINARY",
+    "GET, /api/v1/regions, LEDGER, ORDINARY",
+    "GET, /api/v1/schools, LEDGER, ORDINARY",
+    "POST, /api/v1/imports/schools, LEDGER, IMPORT",
+    "GET, /api/v1/imports/i-1, LEDGER, ORDINARY",
+    "POST, /api/v1/dispatches, PATROL, ORDINARY",
+    "POST, /api/v1/statements, RESPONSE, ORDINARY",
+    "POST, /api/v1/leads, LEAD, ORDINARY",
+    "GET, /api/v1/feeds/f-1/stream, NOTIFY, STREAM",
+  })
+  void shouldFindTheOwnerAndTheTraffic(String method, String path, Owner owner, Traffic traffic) {
+    assertThat(Route.of(method, path)).contains(new Route(owner, traffic));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/", "/api/v1/alarm", "/api/v1/Alarms", "/api/v2/alarms", "/x"})
+  void shouldKnowNoOwnerOfAnyOtherPath(String path) {
+    assertThat(Route.of("GET", path)).isEmpty();
+  }
+
+  @Test
+  void shouldAskEverybodyButAPressForAToken() {
+    assertThat(new Route(Owner.ALARM, Traffic.PRESS).needsToken()).isFalse();
+    assertThat(new Route(Owner.ALARM, Traffic.ORDINARY).needsToken()).isTrue();
+    assertThat(new Route(Owner.ALARM, Traffic.STREAM).needsToken()).isTrue();
+    assertThat(new Route(Owner.LEDGER, Traffic.IMPORT).needsToken()).isTrue();
+  }
+}

@@ -1,0 +1,146 @@
+package org.anyuan.incident.adapter.in.http;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.anyuan.common.region.Role;
+import org.anyuan.incident.application.FindIncident;
+import org.anyuan.incident.application.IncidentFilter;
+import org.anyuan.incident.application.Incidents;
+import org.anyuan.proto.common.v1.Mode;
+import org.anyuan.proto.incident.v1.IncidentState;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Incidents, to read. */
+@Path("/api/v1/incidents")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Incidents", description = "警情")
+@APIResponse(responseCode = "200", description = "What the caller may know of it")
+@APIResponse(responseCode = "400", ref = "Problem")
+@APIResponse(responseCode = "401", ref = "Problem")
+@APIResponse(responseCode = "403", ref = "Problem")
+@APIResponse(responseCode = "404", ref = "Problem")
+@APIResponse(responseCode = "503", ref = "Problem")
+class IncidentsResource {
+  private final Viewers viewers;
+  private final FindIncident find;
+  private final Incidents incidents;
+
+  IncidentsResource(Viewers viewers, FindIncident find, Incidents incidents) {
+    this.viewers = viewers;
+    this.find = find;
+    this.incidents = incidents;
+  }
+
+  @GET
+  @RolesAllowed({
+    Role.POLICE_DISPATCHER,
+    Role.POLICE_OFFICER,
+    Role.EDUCATION_OFFICER,
+    Role.COMMISSION_OFFICER,
+    Role.INSPECTOR,
+    Role.SCHOOL_OFFICER
+  })
+  @Operation(
+      operationId = "listIncidents",
+      summary = "Incidents of the caller's region, the newest first (警情列表)")
+  public PageView<IncidentView> list(
+      @Parameter(
+              description =
+                  "OPEN, ACKNOWLEDGED, CONFIRMED, CLOSED, REOPENED or MERGED; all where absent")
+          @QueryParam("state")
+          String state,
+      @Parameter(description = "ACTUAL, EXERCISE or TEST; all where absent") @QueryParam("mode")
+          String mode,
+      @QueryParam("schoolId") String schoolId,
+      @Parameter(
+              description = "Of this part of the region tree",
+              example = "/420000/420100/420106/")
+          @QueryParam("regionPath")
+          String regionPath,
+      @Parameter(description = "The incident that holds this press now") @QueryParam("signalId")
+          String signalId,
+      @Parameter(description = "The nextCursor of the part before") @QueryParam("cursor")
+          String cursor,
+      @Parameter(description = "1 to 200, default 50") @QueryParam("limit") String limit) {
+    var filter =
+        new IncidentFilter(
+            Params.name("state", IncidentState.class, state),
+            Params.name("mode", Mode.class, mode),
+            Params.id("schoolId", schoolId),
+            Params.region("regionPath", regionPath),
+            Params.uuid("signalId", signalId));
+    var viewer = viewers.current();
+    return PageView.of(
+        incidents.list(filter, Params.page(cursor, limit), viewer.scope()),
+        i -> IncidentView.of(i, viewer));
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed({
+    Role.POLICE_DISPATCHER,
+    Role.POLICE_OFFICER,
+    Role.EDUCATION_OFFICER,
+    Role.COMMISSION_OFFICER,
+    Role.INSPECTOR,
+    Role.SCHOOL_OFFICER
+  })
+  @Operation(operationId = "getIncident", summary = "One incident (警情详情)")
+  public IncidentView get(@PathParam("id") String id) {
+    var viewer = viewers.current();
+    return find.find(Params.known(id), viewer)
+        .map(i -> IncidentView.of(i, viewer))
+        .orElseThrow(Params::notHere);
+  }
+
+  @GET
+  @Path("{id}/timeline")
+  @RolesAllowed({
+    Role.POLICE_DISPATCHER,
+    Role.POLICE_OFFICER,
+    Role.EDUCATION_OFFICER,
+    Role.COMMISSION_OFFICER,
+    Role.INSPECTOR
+  })
+  @Operation(
+      operationId = "getIncidentTimeline",
+      summary = "What happened, the oldest first; words, presses and people for the police alone")
+  public PageView<TimelineView> timeline(
+      @PathParam("id") String id,
+      @QueryParam("cursor") String cursor,
+      @Parameter(description = "1 to 200, default 50") @QueryParam("limit") String limit) {
+    var viewer = viewers.current();
+    var page = Params.page(cursor, limit);
+    var incident = find.find(Params.known(id), viewer).orElseThrow(Params::notHere);
+    return PageView.of(
+        incidents.timeline(incident.getIncidentId(), page, viewer.scope()),
+        e -> TimelineView.of(e, viewer));
+  }
+
+  @GET
+  @Path("{id}/signals")
+  @RolesAllowed({Role.POLICE_DISPATCHER, Role.POLICE_OFFICER})
+  @Operation(
+      operationId = "listSignalsOfIncident",
+      summary = "Every press that the incident holds now, the oldest first")
+  public PageView<SignalView> signals(
+      @PathParam("id") String id,
+      @QueryParam("cursor") String cursor,
+      @Parameter(description = "1 to 200, default 50") @QueryParam("limit") String limit) {
+    var viewer = viewers.current();
+    var page = Params.page(cursor, limit);
+    var incident = find.find(Params.known(id), viewer).orElseThrow(Params::notHere);
+    return PageView.of(
+        incidents.signals(incident.getIncidentId(), page, viewer.scope()), SignalView::of);
+  }
+}

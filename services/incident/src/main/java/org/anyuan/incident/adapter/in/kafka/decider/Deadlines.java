@@ -1,0 +1,90 @@
+package org.anyuan.incident.adapter.in.kafka.decider;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.anyuan.incident.domain.Deadline;
+import org.anyuan.incident.domain.Incident;
+import org.anyuan.incident.domain.Policy;
+import org.anyuan.incident.domain.SchoolIncidents;
+
+/**
+ * The deadlines of one partition's schools. It holds nothing that the store does not: it is built
+ * anew from it at start. A deadline that fired comes again until the state says that it was dealt
+ * with, so one whose input was lost on the way is not forgotten.
+ *
+ * <p>The queue has one entry for a school's next deadline; an entry of an older generation than the
+ * school's is void.
+ */
+final class Deadlines {
+  private static final Duration AGAIN_AFTER = Duration.ofSeconds(5);
+
+  private final Policy policy;
+  private final Map<String, School> schools = new HashMap<>();
+  private final PriorityQueue<Turn> turns = new PriorityQueue<>(Comparator.comparing(Turn::at));
+  private long generations;
+
+  /** A deadline and the incident that it belongs to. */
+  record Watched(String schoolId, String incidentId, Deadline deadline, Instant fireAt) {
+    Watched at(Instant later) {
+      return new Watched(schoolId, incidentId, deadline, later);
+    }
+  }
+
+  private record School(long generation, List<Watched> watched) {}
+
+  private record Turn(String schoolId, long generation, Instant at) {}
+
+  Deadlines(Policy policy) {
+    this.policy = policy;
+  }
+
+  void watch(String schoolId, SchoolIncidents incidents) {
+    var watched = new ArrayList<Watched>();
+    for (Incident incident : incidents.incidents()) {
+      for (Deadline deadline : Deadline.of(incident, policy)) {
+        watched.add(new Watched(schoolId, incident.id().toString(), deadline, deadline.dueAt()));
+      }
+    }
+    watch(schoolId, watched);
+  }
+
+  private void watch(String schoolId, List<Watched> watched) {
+    var next = watched.stream().map(Watched::fireAt).min(Comparator.naturalOrder());
+    if (next.isEmpty()) {
+      schools.remove(schoolId);
+      return;
+    }
+    var generation = ++generations;
+    schools.put(schoolId, new School(generation, watched));
+    turns.add(new Turn(schoolId, generation, next.get()));
+  }
+
+  /** What is due now; of more than {@code limit} the rest comes with the next call. */
+  List<Watched> due(Instant now, int limit) {
+    var due = new ArrayList<Watched>();
+    while (due.size() < limit && !turns.isEmpty() && !turns.peek().at().isAfter(now)) {
+      var turn = turns.poll();
+      var school = schools.get(turn.schoolId());
+      if (school == null || school.generation() != turn.generation()) {
+        continue;
+      }
+      var later = new ArrayList<Watched>();
+      for (var watched : school.watched()) {
+        if (watched.fireAt().isAfter(now)) {
+          later.add(watched);
+        } else {
+          due.add(watched);
+          later.add(watched.at(now.plus(AGAIN_AFTER)));
+        }
+      }
+      watch(turn.schoolId(), later);
+    }
+    return due;
+  }
+}

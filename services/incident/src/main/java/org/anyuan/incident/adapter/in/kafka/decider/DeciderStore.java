@@ -1,0 +1,130 @@
+package org.anyuan.incident.adapter.in.kafka.decider;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.anyuan.common.cloudevents.Timestamps;
+import org.anyuan.proto.incident.v1.Outcome;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The decider's keyed store. Schools and outcomes share it, so that they share a changelog
+ * partition and keep their order there.
+ */
+final class DeciderStore {
+  static final String NAME = "decider";
+  static final Duration REPEATS_WITHIN = Duration.ofMinutes(10);
+  private static final int PRUNED_AT_ONCE = 2000;
+  private static final String SCHOOL = "s/";
+  private static final String INPUT = "i/";
+
+  private final KeyValueStore<String, byte[]> store;
+
+  /** Outcomes by offset, so that pruning need not read them. */
+  private final TreeMap<Long, Kept> kept = new TreeMap<>();
+
+  private record Kept(String key, Instant receivedAt) {}
+
+  DeciderStore(KeyValueStore<String, byte[]> store) {
+    this.store = store;
+    // '0' follows '/', so this is every key with the prefix.
+    try (var all = store.range(INPUT, "i0")) {
+      all.forEachRemaining(e -> remember(e.key, parse(e.value)));
+    }
+  }
+
+  static StoreBuilder<KeyValueStore<String, byte[]>> builder() {
+    return Stores.keyValueStoreBuilder(
+            Stores.inMemoryKeyValueStore(NAME), Serdes.String(), Serdes.ByteArray())
+        .withCachingDisabled();
+  }
+
+  StateCodec.Stored school(String schoolId) {
+    return StateCodec.stored(schoolId, store.get(SCHOOL + schoolId));
+  }
+
+  void putSchool(String schoolId, StateCodec.Stored stored) {
+    store.put(SCHOOL + schoolId, StateCodec.bytes(stored));
+  }
+
+  void forEachSchool(BiConsumer<String, StateCodec.Stored> action) {
+    try (var all = store.range(SCHOOL, "s0")) {
+      all.forEachRemaining(
+          entry -> {
+            var school = entry.key.substring(SCHOOL.length());
+            action.accept(school, StateCodec.stored(school, entry.value));
+          });
+    }
+  }
+
+  /** Of every record of this id that is remembered; mostly there is none. */
+  List<Outcome> outcomes(String inputId) {
+    var newest = parse(store.get(INPUT + inputId));
+    if (newest == null) {
+      return List.of();
+    }
+    var all = new ArrayList<Outcome>();
+    all.add(newest);
+    // 'A' follows '@'.
+    try (var displaced = store.range(INPUT + inputId + "@", INPUT + inputId + "A")) {
+      displaced.forEachRemaining(e -> all.add(parse(e.value)));
+    }
+    return all;
+  }
+
+  /**
+   * The newest of an id is under the id alone. One that is used again after its window must not
+   * take the first use's outcome away: that one may have to be published again, too.
+   */
+  void putOutcome(String inputId, Outcome outcome) {
+    var key = INPUT + inputId;
+    var bytes = store.get(key);
+    var newest = bytes == null ? outcome.getOffset() : parse(bytes).getOffset();
+    if (newest > outcome.getOffset()) {
+      key = displaced(inputId, outcome.getOffset());
+    } else if (newest < outcome.getOffset()) {
+      put(displaced(inputId, newest), parse(bytes));
+    }
+    put(key, outcome);
+  }
+
+  private void put(String key, Outcome outcome) {
+    store.put(key, outcome.toByteArray());
+    remember(key, outcome);
+  }
+
+  private void remember(String key, Outcome outcome) {
+    kept.put(outcome.getOffset(), new Kept(key, Timestamps.instant(outcome.getReceivedAt())));
+  }
+
+  /** Takes a bounded number away, since it runs between two decisions; the rest goes next time. */
+  void prune(Instant receivedBefore, long upToOffset) {
+    var all = kept.headMap(upToOffset, true).values().iterator();
+    for (var left = PRUNED_AT_ONCE; left > 0 && all.hasNext(); left--) {
+      var old = all.next();
+      if (old.receivedAt().isBefore(receivedBefore)) {
+        store.delete(old.key());
+        all.remove();
+      }
+    }
+  }
+
+  private static String displaced(String inputId, long offset) {
+    return INPUT + inputId + "@" + offset;
+  }
+
+  private static Outcome parse(byte[] bytes) {
+    try {
+      return bytes == null ? null : Outcome.parseFrom(bytes);
+    } catch (InvalidProtocolBufferException e) {
+      throw new IllegalStateException("the changelog holds what is no outcome", e);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.anyuan.incident.adapter.kafka;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+
+/** A thread of its own that reads Kafka until it is closed. After a failure it begins again. */
+public final class ConsumerThread implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(ConsumerThread.class);
+  private static final long AGAIN_MILLIS = 500;
+  private static final long CLOSE_MILLIS = 3000;
+
+  /** Reads until {@link ConsumerThread#closed}, with a consumer that is closed after it. */
+  public interface Work {
+    void read(KafkaConsumer<String, byte[]> consumer) throws Exception;
+  }
+
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread thread;
+  private volatile KafkaConsumer<String, byte[]> current;
+
+  public ConsumerThread(String name, Supplier<KafkaConsumer<String, byte[]>> consumers, Work work) {
+    thread = Thread.ofPlatform().name(name).daemon().unstarted(() -> run(name, consumers, work));
+  }
+
+  public ConsumerThread start() {
+    thread.start();
+    return this;
+  }
+
+  public boolean closed() {
+    return closed.getCount() == 0;
+  }
+
+  private void run(String name, Supplier<KafkaConsumer<String, byte[]>> consumers, Work work) {
+    while (!closed()) {
+      try (var consumer = consumers.get()) {
+        current = consumer;
+        work.read(consumer);
+      } catch (WakeupException | InterruptException e) {
+        LOG.debugf(e, "reader woken, reader=%s", name);
+      } catch (Exception e) {
+        LOG.warnf(e, "reader begins again, reader=%s", name);
+      }
+      pause();
+    }
+  }
+
+  private void pause() {
+    try {
+      var _ = closed.await(AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    var consumer = current;
+    if (consumer != null) {
+      consumer.wakeup();
+    }
+    try {
+      thread.join(CLOSE_MILLIS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What the Kafka adapters of both directions share. */
+package org.anyuan.incident.adapter.kafka;

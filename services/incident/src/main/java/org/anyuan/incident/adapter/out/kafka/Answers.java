@@ -1,0 +1,50 @@
+package org.anyuan.incident.adapter.out.kafka;
+
+import org.anyuan.proto.incident.v1.IncidentCommand;
+import org.anyuan.proto.incident.v1.IncidentCommand.CommandCase;
+import org.anyuan.proto.incident.v1.IncidentEvent;
+import org.anyuan.proto.incident.v1.IncidentEvent.EventCase;
+
+/**
+ * Which event answers a command. One decision may make several events, of other incidents too; and
+ * a key that was used for something else before has events that answer nothing of this command.
+ */
+final class Answers {
+  private Answers() {}
+
+  static boolean fits(IncidentCommand command, IncidentEvent event) {
+    var about = event.getIncidentId();
+    if (event.getEventCase() == EventCase.COMMAND_REJECTED) {
+      return about.isEmpty()
+          || command.getIncidentId().isEmpty()
+          || about.equals(command.getIncidentId());
+    }
+    if (command.getCommandCase() == CommandCase.OPEN_INCIDENT) {
+      return event.getEventCase() == EventCase.OPENED
+          && event.getSchoolId().equals(command.getSchoolId());
+    }
+    return about.equals(command.getIncidentId())
+        && event.getEventCase() == expected(command.getCommandCase());
+  }
+
+  private static EventCase expected(CommandCase command) {
+    return switch (command) {
+      case OPEN_INCIDENT -> EventCase.OPENED;
+      case ACKNOWLEDGE_TASK -> EventCase.TASK_ACKNOWLEDGED;
+      case CONFIRM_INCIDENT -> EventCase.CONFIRMED;
+      case UPGRADE_INCIDENT -> EventCase.MAJOR_DECLARED;
+      case CHANGE_SEVERITY -> EventCase.SEVERITY_CHANGED;
+      case MERGE_INCIDENT -> EventCase.MERGED;
+      case SPLIT_INCIDENT -> EventCase.SPLIT;
+      case LINK_INCIDENT -> EventCase.LINKED;
+      case HAND_OVER_INCIDENT -> EventCase.HANDED_OVER;
+      case CLOSE_INCIDENT -> EventCase.CLOSED;
+      case REOPEN_INCIDENT -> EventCase.REOPENED;
+      case ADD_NOTE -> EventCase.NOTE_ADDED;
+      case RECORD_QUEUED -> EventCase.TASK_QUEUED;
+      case RECORD_DELIVERY -> EventCase.TASK_DELIVERED;
+      case REACH_DEADLINE -> EventCase.TASK_OVERDUE;
+      case COMMAND_NOT_SET -> EventCase.EVENT_NOT_SET;
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** The projection in PostgreSQL: written from the events, read for queries. */
+package org.anyuan.incident.adapter.out.postgres;

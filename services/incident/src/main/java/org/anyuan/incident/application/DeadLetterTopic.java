@@ -1,0 +1,35 @@
+package org.anyuan.incident.application;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.anyuan.common.topic.Topics;
+
+/** This service's groups that put something aside. A replay reaches that group alone. */
+public enum DeadLetterTopic {
+  /** The decider's. Nobody else reads its topic, so a replay goes back there. */
+  INPUTS(Topics.INCIDENT_INPUTS, "incident"),
+  /**
+   * The projection's. Others read the events as well, so a replay goes to the projection itself.
+   */
+  EVENTS(Topics.INCIDENT_EVENTS, "incident-projection");
+
+  private final String source;
+  private final String group;
+
+  DeadLetterTopic(String source, String group) {
+    this.source = source;
+    this.group = group;
+  }
+
+  public String source() {
+    return source;
+  }
+
+  public String topic() {
+    return Topics.deadLetters(source, group);
+  }
+
+  public static Optional<DeadLetterTopic> named(String topic) {
+    return Arrays.stream(values()).filter(t -> t.topic().equals(topic)).findFirst();
+  }
+}

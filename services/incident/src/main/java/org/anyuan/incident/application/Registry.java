@@ -1,0 +1,16 @@
+package org.anyuan.incident.application;
+
+import java.util.Optional;
+import org.anyuan.common.region.RegionPath;
+import org.anyuan.proto.common.v1.SchoolRef;
+
+/** The schools and the region tree, as the ledger publishes them. */
+public interface Registry {
+
+  /** False until both were read once: what is not found then is not known to be missing. */
+  boolean complete();
+
+  Optional<SchoolRef> school(String schoolId);
+
+  Optional<RegionPath> region(String regionId);
+}

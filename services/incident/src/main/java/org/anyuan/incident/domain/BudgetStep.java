@@ -1,0 +1,10 @@
+package org.anyuan.incident.domain;
+
+/** A step of a task's time budget. */
+public enum BudgetStep {
+  QUEUED,
+  DELIVERED,
+  ACKNOWLEDGED,
+  /** Past it the task goes to the next superior region, again and again up to the root. */
+  ESCALATED
+}

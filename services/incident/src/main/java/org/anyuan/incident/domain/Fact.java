@@ -1,0 +1,50 @@
+package org.anyuan.incident.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What happened to an incident. */
+public sealed interface Fact {
+
+  record Opened(Optional<Signal> signal, Optional<IncidentId> splitFrom) implements Fact {}
+
+  record Correlated(Signal signal, Correlation correlation) implements Fact {}
+
+  record SeverityRaised(Severity from, Severity to) implements Fact {}
+
+  /** By a rule, named, or by a person, with a reason. */
+  record MajorDeclared(Optional<MajorRule> rule, String reason) implements Fact {}
+
+  record CancelRecorded(Signal signal, boolean withinGrace) implements Fact {}
+
+  record Confirmed(String reason) implements Fact {}
+
+  record SeverityChanged(Severity from, Severity to, String reason) implements Fact {}
+
+  record MergedInto(IncidentId into, String reason) implements Fact {}
+
+  record TookOver(IncidentId from, String reason) implements Fact {}
+
+  record Split(IncidentId into, List<SignalId> signals, String reason) implements Fact {}
+
+  record Linked(IncidentId other, String reason) implements Fact {}
+
+  record HandedOver(RegionId to, String reason) implements Fact {}
+
+  record Closed(Disposition disposition, String reason) implements Fact {}
+
+  record Reopened(String reason) implements Fact {}
+
+  record NoteAdded(String text) implements Fact {}
+
+  record TaskAcknowledged(TaskId task, Audience audience) implements Fact {}
+
+  record TaskQueued(TaskId task, Audience audience) implements Fact {}
+
+  record TaskDelivered(TaskId task, Audience audience) implements Fact {}
+
+  record TaskOverdue(TaskId task, Audience audience, BudgetStep step, List<RegionId> added)
+      implements Fact {}
+
+  record TaskPublished(TaskId task, Audience audience) implements Fact {}
+}

@@ -1,0 +1,65 @@
+package org.anyuan.incident.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An incident at one moment.
+ *
+ * @param version counts the decisions that changed it, from 1
+ * @param signals the newest 100, the newest last; {@code signalCount} counts all
+ * @param places different ones in the order of arrival, at most 50; {@code devices} likewise
+ * @param follows the closed incident after which this one was pressed
+ */
+public record Incident(
+    IncidentId id,
+    long version,
+    School school,
+    Mode mode,
+    IncidentState state,
+    Severity severity,
+    List<AlarmKind> kinds,
+    Instant openedAt,
+    Instant lastSignalAt,
+    Optional<Instant> acknowledgedAt,
+    Optional<Confirmation> confirmation,
+    Optional<Instant> majorAt,
+    long signalCount,
+    List<SignalRef> signals,
+    List<Place> places,
+    List<DeviceId> devices,
+    String text,
+    List<MediaLink> media,
+    boolean cancelRequested,
+    Optional<IncidentId> follows,
+    List<IncidentId> links,
+    boolean openedByPerson,
+    List<Task> tasks) {
+  public static final int KEPT_SIGNALS = 100;
+  public static final int KEPT_PLACES = 50;
+
+  public boolean active() {
+    return state instanceof IncidentState.Active;
+  }
+
+  public boolean major() {
+    return majorAt.isPresent();
+  }
+
+  public boolean confirmed() {
+    return confirmation.isPresent();
+  }
+
+  public boolean silentAtSchool() {
+    return kinds.stream().anyMatch(AlarmKind::silentAtSchool);
+  }
+
+  public Optional<Task> task(Audience audience) {
+    return tasks.stream().filter(t -> t.audience() == audience).findFirst();
+  }
+
+  public Optional<Task> task(TaskId id) {
+    return tasks.stream().filter(t -> t.id().equals(id)).findFirst();
+  }
+}

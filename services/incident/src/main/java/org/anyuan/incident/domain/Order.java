@@ -1,0 +1,57 @@
+package org.anyuan.incident.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What a command orders. */
+public sealed interface Order {
+
+  /** Opens an incident without a press. */
+  record OpenIncident(
+      School school,
+      AlarmKind kind,
+      Mode mode,
+      Optional<Severity> severity,
+      Place place,
+      String text)
+      implements Order {}
+
+  /** Of a task: what a lane or a desk says about it. */
+  sealed interface OnTask extends Order {
+    TaskId task();
+  }
+
+  record Acknowledge(TaskId task) implements OnTask {}
+
+  record RecordQueued(TaskId task, Instant queuedAt) implements OnTask {}
+
+  record RecordDelivery(TaskId task, Instant deliveredAt) implements OnTask {}
+
+  record ReachDeadline(TaskId task, BudgetStep step, long ordinal) implements OnTask {}
+
+  record ReleaseHeld(TaskId task, long ordinal) implements OnTask {}
+
+  /** Of an incident: what a person decides about it. */
+  sealed interface OnIncident extends Order {}
+
+  record Confirm(String reason) implements OnIncident {}
+
+  record Upgrade(String reason) implements OnIncident {}
+
+  record ChangeSeverity(Severity severity, String reason) implements OnIncident {}
+
+  record Merge(IncidentId into, String reason) implements OnIncident {}
+
+  record Split(List<SignalId> signals, String reason) implements OnIncident {}
+
+  record Link(IncidentId other, String reason) implements OnIncident {}
+
+  record HandOver(RegionId to, String reason) implements OnIncident {}
+
+  record Close(Disposition disposition, String reason) implements OnIncident {}
+
+  record Reopen(String reason) implements OnIncident {}
+
+  record Note(String text) implements OnIncident {}
+}

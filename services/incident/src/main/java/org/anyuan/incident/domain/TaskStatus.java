@@ -1,0 +1,7 @@
+package org.anyuan.incident.domain;
+
+public enum TaskStatus {
+  OPEN,
+  ACKNOWLEDGED,
+  CLOSED
+}

@@ -1,0 +1,67 @@
+package org.anyuan.incident.adapter.out.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.anyuan.proto.incident.v1.CommandRejected;
+import org.anyuan.proto.incident.v1.ConfirmIncident;
+import org.anyuan.proto.incident.v1.IncidentClosed;
+import org.anyuan.proto.incident.v1.IncidentCommand;
+import org.anyuan.proto.incident.v1.IncidentConfirmed;
+import org.anyuan.proto.incident.v1.IncidentEvent;
+import org.anyuan.proto.incident.v1.IncidentMerged;
+import org.anyuan.proto.incident.v1.MergeIncident;
+import org.junit.jupiter.api.Test;
+
+class AnswersTest {
+  private final IncidentCommand confirm =
+      IncidentCommand.newBuilder()
+          .setIncidentId("a")
+          .setConfirmIncident(ConfirmIncident.getDefaultInstance())
+          .build();
+
+  @Test
+  void shouldTakeTheEventThatTheCommandAskedFor() {
+    assertThat(Answers.fits(confirm, confirmed("a"))).isTrue();
+  }
+
+  @Test
+  void shouldTakeARejection() {
+    var rejected =
+        IncidentEvent.newBuilder().setCommandRejected(CommandRejected.getDefaultInstance()).build();
+
+    assertThat(Answers.fits(confirm, rejected)).isTrue();
+    assertThat(Answers.fits(confirm, rejected.toBuilder().setIncidentId("b").build())).isFalse();
+  }
+
+  @Test
+  void shouldNotTakeTheOutcomeOfAnotherCommandUnderTheSameKey() {
+    var closed =
+        IncidentEvent.newBuilder()
+            .setIncidentId("a")
+            .setClosed(IncidentClosed.getDefaultInstance())
+            .build();
+
+    assertThat(Answers.fits(confirm, closed)).isFalse();
+    assertThat(Answers.fits(confirm, confirmed("b"))).isFalse();
+  }
+
+  @Test
+  void shouldTakeTheMergeOfItsOwnSide() {
+    var merge =
+        IncidentCommand.newBuilder()
+            .setIncidentId("a")
+            .setMergeIncident(MergeIncident.newBuilder().setIntoIncidentId("b"))
+            .build();
+    var merged = IncidentEvent.newBuilder().setMerged(IncidentMerged.getDefaultInstance());
+
+    assertThat(Answers.fits(merge, merged.setIncidentId("b").build())).isFalse();
+    assertThat(Answers.fits(merge, merged.setIncidentId("a").build())).isTrue();
+  }
+
+  private static IncidentEvent confirmed(String incident) {
+    return IncidentEvent.newBuilder()
+        .setIncidentId(incident)
+        .setConfirmed(IncidentConfirmed.getDefaultInstance())
+        .build();
+  }
+}

@@ -1,0 +1,126 @@
+package org.anyuan.ledger.adapter.in.http;
+
+import static org.anyuan.common.region.Role.ADMINISTRATOR;
+import static org.anyuan.common.region.Role.INSTALLER;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Duration;
+import java.util.function.BiFunction;
+import org.anyuan.common.problem.Problem;
+import org.anyuan.ledger.adapter.in.http.DeviceView.WithSecret;
+import org.anyuan.ledger.application.KeepDevices;
+import org.anyuan.ledger.application.Once;
+import org.anyuan.ledger.application.PlainSecret;
+import org.anyuan.ledger.application.Registry;
+import org.anyuan.ledger.application.Registry.Work;
+import org.anyuan.ledger.domain.Device;
+import org.anyuan.ledger.domain.DeviceId;
+import org.anyuan.ledger.domain.Outcome;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/devices/{id}")
+@Tag(name = "devices")
+@APIResponse(responseCode = "400", ref = "Problem")
+@APIResponse(responseCode = "401", description = "No valid token")
+@APIResponse(responseCode = "403", ref = "Problem")
+@APIResponse(responseCode = "404", ref = "Problem")
+@APIResponse(responseCode = "409", ref = "Problem")
+class DeviceActionsResource {
+  private static final int LONGEST_OVERLAP_HOURS = 720;
+
+  private final Registry registry;
+  private final KeepDevices devices;
+  private final Once once;
+  private final CurrentActor current;
+
+  DeviceActionsResource(Registry registry, KeepDevices devices, Once once, CurrentActor current) {
+    this.registry = registry;
+    this.devices = devices;
+    this.once = once;
+    this.current = current;
+  }
+
+  /** How a secret is rotated. */
+  @Schema(name = "RotationRequest")
+  record RotationBody(
+      @Schema(
+              minimum = "0",
+              maximum = "720",
+              defaultValue = "24",
+              description = "Hours for which the old secret still counts")
+          Integer overlapHours) {
+    Duration overlap() {
+      if (overlapHours == null) {
+        return KeepDevices.DEFAULT_OVERLAP;
+      }
+      if (overlapHours < 0 || overlapHours > LONGEST_OVERLAP_HOURS) {
+        throw Problem.invalid("overlapHours", "0 to " + LONGEST_OVERLAP_HOURS);
+      }
+      return Duration.ofHours(overlapHours);
+    }
+  }
+
+  @POST
+  @Path("secret")
+  @RolesAllowed({ADMINISTRATOR, INSTALLER})
+  @Operation(
+      summary =
+          "Gives the device a new secret and answers it, this once. The one before counts on for a"
+              + " while; of two that count, the older ends at once")
+  public Uni<WithSecret> rotate(
+      @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, RotationBody body) {
+    var device = DeviceId.of("id", id);
+    var wanted = body == null ? new RotationBody(null) : body;
+    var overlap = wanted.overlap();
+    var secret = PlainSecret.random();
+    return once.run(
+            current.actor(),
+            current.key("device.secret/" + device, key, wanted),
+            device,
+            Work::devices,
+            work -> devices.rotate(work, device, secret, overlap))
+        .map(
+            outcome ->
+                new WithSecret(
+                    Answers.view(outcome, DeviceView::of),
+                    outcome instanceof Outcome.Changed ? secret.reveal() : null));
+  }
+
+  @POST
+  @Path("enable")
+  @RolesAllowed({ADMINISTRATOR, INSTALLER})
+  public Uni<DeviceView> enable(@PathParam("id") String id) {
+    return change(id, (work, device) -> devices.enable(work, device, true));
+  }
+
+  @POST
+  @Path("disable")
+  @RolesAllowed({ADMINISTRATOR, INSTALLER})
+  public Uni<DeviceView> disable(@PathParam("id") String id) {
+    return change(id, (work, device) -> devices.enable(work, device, false));
+  }
+
+  @POST
+  @Path("retire")
+  @RolesAllowed({ADMINISTRATOR, INSTALLER})
+  @Operation(summary = "Takes a device out of use for good; its secrets end at once")
+  public Uni<DeviceView> retire(@PathParam("id") String id) {
+    return change(id, devices::retire);
+  }
+
+  private Uni<DeviceView> change(
+      String id, BiFunction<Work, DeviceId, Uni<Outcome<Device>>> change) {
+    var device = DeviceId.of("id", id);
+    return registry
+        .work(current.actor(), work -> change.apply(work, device))
+        .map(outcome -> Answers.view(outcome, DeviceView::of));
+  }
+}

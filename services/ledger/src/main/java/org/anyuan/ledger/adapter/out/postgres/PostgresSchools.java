@@ -1,0 +1,73 @@
+package org.anyuan.ledger.adapter.out.postgres;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.anyuan.common.region.RegionPath;
+import org.anyuan.ledger.application.Change;
+import org.anyuan.ledger.application.Schools;
+import org.anyuan.ledger.domain.School;
+import org.anyuan.ledger.domain.SchoolId;
+
+final class PostgresSchools implements Schools {
+  private final StoredRows<SchoolId, School, SchoolRow> rows;
+
+  PostgresSchools(StoredRows<SchoolId, School, SchoolRow> rows) {
+    this.rows = rows;
+  }
+
+  @Override
+  public Uni<Map<SchoolId, School>> find(Collection<SchoolId> ids) {
+    return rows.find(ids);
+  }
+
+  @Override
+  public Uni<Map<SchoolId, School>> lock(Collection<SchoolId> ids) {
+    return rows.lock(ids);
+  }
+
+  @Override
+  public Uni<Void> save(List<Change<School>> changes) {
+    return rows.save(changes);
+  }
+
+  @Override
+  public Uni<List<SchoolId>> republish(String after, int limit) {
+    return rows.republish(after, limit);
+  }
+
+  @Override
+  public Uni<List<School>> page(Query query) {
+    var page =
+        rows.query(
+                "where id > :after and regionPath like :within escape '!'"
+                    + " and (:type = '' or type = :type)"
+                    + " and (lower(name) like :text escape '!'"
+                    + " or lower(englishName) like :text escape '!') order by id")
+            .setParameter("after", query.after())
+            .setParameter(
+                "within", Like.startingWith(query.within().orElse(RegionPath.ALL).value()))
+            .setParameter("type", query.type().map(Enum::name).orElse(""))
+            .setParameter("text", Like.containing(query.text().toLowerCase(Locale.ROOT)))
+            .setMaxResults(query.limit());
+    return rows.list(page);
+  }
+
+  @Override
+  public Uni<List<School>> lockWithin(RegionPath path) {
+    return rows.lock(
+        rows.query("where regionPath like :within escape '!' order by id")
+            .setParameter("within", Like.startingWith(path.value())));
+  }
+
+  @Override
+  public Uni<Boolean> anyLiveWithin(RegionPath path) {
+    var one =
+        rows.query("where regionPath like :within escape '!' and retired = false")
+            .setParameter("within", Like.startingWith(path.value()))
+            .setMaxResults(1);
+    return rows.list(one).map(found -> !found.isEmpty());
+  }
+}

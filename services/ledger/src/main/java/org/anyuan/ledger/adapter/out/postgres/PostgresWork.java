@@ -1,0 +1,31 @@
+package org.anyuan.ledger.adapter.out.postgres;
+
+import org.anyuan.common.region.RegionPath;
+import org.anyuan.ledger.application.Actor;
+import org.anyuan.ledger.application.Devices;
+import org.anyuan.ledger.application.Imports;
+import org.anyuan.ledger.application.Regions;
+import org.anyuan.ledger.application.Registry.Work;
+import org.anyuan.ledger.application.Requests;
+import org.anyuan.ledger.application.Schools;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+record PostgresWork(
+    Actor actor,
+    Regions regions,
+    Schools schools,
+    Devices devices,
+    Requests requests,
+    Imports imports)
+    implements Work {
+  PostgresWork(Actor actor, Mutiny.Session session, Publication publication, JsonColumns json) {
+    this(
+        actor,
+        new PostgresRegions(new StoredRows<>(session, new RegionMapping(), publication)),
+        new PostgresSchools(new StoredRows<>(session, new SchoolMapping(json), publication)),
+        new PostgresDevices(
+            session, new StoredRows<>(session, new DeviceMapping(json), publication)),
+        new PostgresRequests(session),
+        new PostgresImports(session, json, actor.scope().path().map(RegionPath::value).orElse("")));
+  }
+}

@@ -1,0 +1,13 @@
+package org.anyuan.ledger.application;
+
+/**
+ * The store refused a piece of work because of what it holds, such as an id that is taken where the
+ * actor cannot see it. Doing the same again does not help.
+ */
+public final class Clash extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public Clash(Throwable cause) {
+    super("the store refused the work", cause);
+  }
+}

@@ -1,0 +1,20 @@
+package org.anyuan.ledger.application;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.anyuan.ledger.domain.Device;
+import org.anyuan.ledger.domain.DeviceId;
+import org.anyuan.ledger.domain.SchoolId;
+
+public interface Devices extends Aggregates<DeviceId, Device> {
+  record Query(Optional<SchoolId> school, String after, int limit) {}
+
+  Uni<List<Device>> page(Query query);
+
+  Uni<Boolean> anyLiveOf(SchoolId school);
+
+  /** Takes over the paths of these schools. Nothing is published: a path is no part of a device. */
+  Uni<Void> followSchools(Collection<SchoolId> schools);
+}

@@ -1,0 +1,34 @@
+package org.anyuan.ledger.application;
+
+import java.util.Map;
+import java.util.Optional;
+import org.anyuan.ledger.domain.InvalidField;
+import org.anyuan.ledger.domain.Position;
+
+/**
+ * A row of a file.
+ *
+ * @param line where it starts, the header being line 1
+ * @param fields by column; empty where the row has not as many fields as the header
+ */
+public record ImportRow(long line, Map<String, String> fields) {
+  /** Absent is empty. */
+  String text(String column) {
+    return fields.getOrDefault(column, "").strip();
+  }
+
+  boolean flag(String column, boolean otherwise) {
+    return switch (text(column)) {
+      case "" -> otherwise;
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new InvalidField(column, "true or false");
+    };
+  }
+
+  Optional<Position> position() {
+    return text("longitude").isEmpty() && text("latitude").isEmpty()
+        ? Optional.empty()
+        : Optional.of(Position.parse(text("datum"), text("longitude"), text("latitude")));
+  }
+}

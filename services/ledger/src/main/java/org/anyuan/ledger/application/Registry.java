@@ -1,0 +1,24 @@
+package org.anyuan.ledger.application;
+
+import io.smallrye.mutiny.Uni;
+import java.util.function.Function;
+
+/** Work on the registry: within the actor's scope, all of it or none. */
+public interface Registry {
+  <T> Uni<T> work(Actor actor, Function<Work, Uni<T>> work);
+
+  /** One unit of work. */
+  interface Work {
+    Actor actor();
+
+    Regions regions();
+
+    Schools schools();
+
+    Devices devices();
+
+    Requests requests();
+
+    Imports imports();
+  }
+}

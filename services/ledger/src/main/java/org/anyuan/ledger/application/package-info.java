@@ -1,0 +1,2 @@
+/** What the ledger does, and what it needs for it. */
+package org.anyuan.ledger.application;

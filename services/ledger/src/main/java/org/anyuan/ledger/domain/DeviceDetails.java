@@ -1,0 +1,36 @@
+package org.anyuan.ledger.domain;
+
+import java.util.regex.Pattern;
+
+/**
+ * What people say about a device.
+ *
+ * @param kind "BUTTON", "PANEL", "PENDANT", ...
+ */
+public record DeviceDetails(
+    DeviceId id,
+    SchoolId school,
+    String kind,
+    DeviceProtocol protocol,
+    Place place,
+    boolean enabled) {
+  private static final Pattern KIND = Pattern.compile("[A-Z][A-Z0-9_]{0,31}");
+
+  public static DeviceDetails of(
+      String id, String school, String kind, String protocol, Place place, boolean enabled) {
+    if (kind == null || !KIND.matcher(kind).matches()) {
+      throw new InvalidField("kind", "capital letters, digits and '_', such as BUTTON");
+    }
+    return new DeviceDetails(
+        DeviceId.of("id", id),
+        SchoolId.of("schoolId", school),
+        kind,
+        Text.oneOf("protocol", DeviceProtocol.class, protocol),
+        place,
+        enabled);
+  }
+
+  public DeviceDetails enabled(boolean now) {
+    return new DeviceDetails(id, school, kind, protocol, place, now);
+  }
+}

@@ -1,0 +1,17 @@
+package org.anyuan.ledger.domain;
+
+public record DeviceId(String value) implements Comparable<DeviceId> {
+  public static DeviceId of(String field, String value) {
+    return new DeviceId(Text.id(field, value));
+  }
+
+  @Override
+  public int compareTo(DeviceId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

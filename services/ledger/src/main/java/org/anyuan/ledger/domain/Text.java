@@ -1,0 +1,47 @@
+package org.anyuan.ledger.domain;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Text from outside: bounded, without control characters, without blanks around. */
+final class Text {
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+  private Text() {}
+
+  static String id(String field, String value) {
+    if (value == null || !ID.matcher(value).matches()) {
+      throw new InvalidField(
+          field, "1 to 64 letters, digits, '.', '_' or '-', the first a letter or a digit");
+    }
+    return value;
+  }
+
+  static String required(String field, String value, int most) {
+    var text = optional(field, value, most);
+    if (text.isEmpty()) {
+      throw new InvalidField(field, "required");
+    }
+    return text;
+  }
+
+  /** Absent is empty. */
+  static String optional(String field, String value, int most) {
+    var text = Optional.ofNullable(value).orElse("").strip();
+    if (text.length() > most) {
+      throw new InvalidField(field, "at most " + most + " characters");
+    }
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      throw new InvalidField(field, "no control characters");
+    }
+    return text;
+  }
+
+  static <E extends Enum<E>> E oneOf(String field, Class<E> type, String value) {
+    try {
+      return Enum.valueOf(type, Optional.ofNullable(value).orElse(""));
+    } catch (IllegalArgumentException _) {
+      throw new InvalidField(field, "one of " + java.util.Arrays.toString(type.getEnumConstants()));
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package org.anyuan.ledger;
+
+import static io.restassured.RestAssured.given;
+import static org.anyuan.ledger.LedgerApi.as;
+import static org.anyuan.ledger.LedgerApi.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.anyuan.local.testing.StackResource;
+import org.anyuan.local.testing.TestTokens;
+import org.junit.jupiter.api.Test;
+
+/** Who may call what, and that nobody reaches beyond their region or school. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = StackResource.class,
+    initArgs = @ResourceArg(name = "service", value = "ledger"))
+class AccessIT {
+  private static final Set<String> ROLES =
+      Set.of(
+          "police-dispatcher",
+          "police-officer",
+          "education-officer",
+          "media-officer",
+          "commission-officer",
+          "school-officer",
+          "inspector",
+          "administrator",
+          "installer",
+          "no-such-role");
+  private static final Set<String> SIGNED_IN = without("no-such-role");
+  private static final Set<String> READERS = without("no-such-role", "media-officer");
+  private static final Set<String> ADMINISTRATOR = Set.of("administrator");
+  private static final Set<String> DEVICE_KEEPERS = Set.of("administrator", "installer");
+
+  private static final Map<String, Set<String>> ALLOWED =
+      Map.ofEntries(
+          Map.entry("GET /api/v1/regions", SIGNED_IN),
+          Map.entry("GET /api/v1/regions/{id}", SIGNED_IN),
+          Map.entry("POST /api/v1/regions", ADMINISTRATOR),
+          Map.entry("PUT /api/v1/regions/{id}", ADMINISTRATOR),
+          Map.entry("POST /api/v1/regions/{id}/retire", ADMINISTRATOR),
+          Map.entry("GET /api/v1/schools", READERS),
+          Map.entry("GET /api/v1/schools/{id}", READERS),
+          Map.entry("POST /api/v1/schools", ADMINISTRATOR),
+          Map.entry("PUT /api/v1/schools/{id}", Set.of("administrator", "school-officer")),
+          Map.entry("POST /api/v1/schools/{id}/retire", ADMINISTRATOR),
+          Map.entry("GET /api/v1/devices", READERS),
+          Map.entry("GET /api/v1/devices/{id}", READERS),
+          Map.entry("POST /api/v1/devices", DEVICE_KEEPERS),
+          Map.entry("PUT /api/v1/devices/{id}", DEVICE_KEEPERS),
+          Map.entry("POST /api/v1/devices/{id}/secret", DEVICE_KEEPERS),
+          Map.entry("POST /api/v1/devices/{id}/enable", DEVICE_KEEPERS),
+          Map.entry("POST /api/v1/devices/{id}/disable", DEVICE_KEEPERS),
+          Map.entry("POST /api/v1/devices/{id}/retire", DEVICE_KEEPERS),
+          Map.entry("POST /api/v1/imports", ADMINISTRATOR),
+          Map.entry("GET /api/v1/imports/{id}", ADMINISTRATOR),
+          Map.entry("POST /api/v1/registry/republications", ADMINISTRATOR),
+          Map.entry("GET /api/v1/registry/audit/verification", ADMINISTRATOR));
+
+  @Test
+  void shouldAllowEachOperationOfTheDocumentToItsRolesAlone() {
+    var operations = operations();
+    assertThat(operations).containsExactlyInAnyOrderElementsOf(ALLOWED.keySet());
+    var wrong = new ArrayList<String>();
+    for (var operation : operations) {
+      if (call(operation, null) != 401) {
+        wrong.add(operation + " without a token");
+      }
+      for (var role : ROLES) {
+        var status = call(operation, role);
+        if ((status == 403) == ALLOWED.get(operation).contains(role) || status >= 500) {
+          wrong.add(operation + " as " + role + " answered " + status);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  /** With a body that no operation takes, and an id that nothing has. */
+  private static int call(String operation, String role) {
+    var method = operation.substring(0, operation.indexOf(' '));
+    var path = operation.substring(operation.indexOf(' ') + 1).replace("{id}", "none");
+    var request = role == null ? given() : as(role, "/none/", "none");
+    return request
+        .contentType(path.endsWith("imports") ? "text/csv" : ContentType.JSON.toString())
+        .body(method.equals("GET") || path.endsWith("imports") ? "" : "{}")
+        .request(method, path)
+        .statusCode();
+  }
+
+  private static List<String> operations() {
+    Map<String, Map<String, Object>> paths =
+        given().get("/q/openapi?format=json").then().statusCode(200).extract().path("paths");
+    var operations = new ArrayList<String>();
+    paths.forEach(
+        (path, methods) ->
+            methods.keySet().stream()
+                .map(method -> method.toUpperCase(Locale.ROOT) + " " + path)
+                .filter(operation -> operation.matches("(GET|PUT|POST|PATCH|DELETE) .*"))
+                .forEach(operations::add));
+    return operations;
+  }
+
+  @Test
+  void shouldRefuseATokenThatHasExpired() {
+    var expired = TestTokens.token("a", "administrator", "/", null, Duration.ofMinutes(-5));
+    given().auth().oauth2(expired).get("/api/v1/regions").then().statusCode(401);
+  }
+
+  @Test
+  void shouldShowNothingToACallerWithoutAScope() {
+    LedgerApi.addSchool("420106");
+    as("police-officer", "not a path", null).get("/api/v1/schools").then().body("items", empty());
+    as("school-officer", "/420000/", null).get("/api/v1/schools").then().body("items", empty());
+  }
+
+  @Test
+  void shouldHideASchoolFromAnotherRegionAndAnotherSchool() {
+    var id = LedgerApi.addSchool("420106");
+    var path = "/api/v1/schools/" + id;
+    as("police-officer", LedgerApi.WUCHANG, null).get(path).then().statusCode(200);
+    as("police-officer", "/420000/420100/420105/", null).get(path).then().statusCode(404);
+    as("school-officer", LedgerApi.WUCHANG, id).get(path).then().statusCode(200);
+    as("school-officer", LedgerApi.WUCHANG, "other").get(path).then().statusCode(404);
+  }
+
+  @Test
+  void shouldRefuseToAddASchoolOutsideOfTheAdministratorsRegion() {
+    as("administrator", "/420000/420100/420105/", null)
+        .body(LedgerApi.school(unique("s"), "420106"))
+        .post("/api/v1/schools")
+        .then()
+        .statusCode(403);
+    as("administrator", "/420000/420100/420105/", null)
+        .body(LedgerApi.region(unique("p"), "420106", "POLICE_STATION_AREA"))
+        .post("/api/v1/regions")
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
+  void shouldNotLetAnAdministratorTakeWhatIsAnothers() {
+    var id = LedgerApi.addSchool("420106");
+    as("administrator", "/420000/420100/420105/", null)
+        .body(LedgerApi.school(id, "420105"))
+        .post("/api/v1/schools")
+        .then()
+        .statusCode(409);
+    as("administrator", "/420000/420100/420105/", null)
+        .body(LedgerApi.school(id, "420105"))
+        .put("/api/v1/schools/" + id)
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void shouldLetASchoolsOfficerChangeItsTimesOnly() {
+    var id = LedgerApi.addSchool("420106");
+    var school = new HashMap<>(LedgerApi.school(id, "420106"));
+    school.put("dismissalTime", "16:00");
+    as("school-officer", LedgerApi.WUCHANG, id)
+        .body(school)
+        .put("/api/v1/schools/" + id)
+        .then()
+        .statusCode(200)
+        .body("dismissalTime", equalTo("16:00"));
+    school.put("name", "测试·另一所");
+    as("school-officer", LedgerApi.WUCHANG, id)
+        .body(school)
+        .put("/api/v1/schools/" + id)
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
+  void shouldLetAnInstallerRegisterDevicesOfItsOneSchoolOnly() {
+    var own = LedgerApi.addSchool("420106");
+    var other = LedgerApi.addSchool("420106");
+    as("installer", LedgerApi.WUCHANG, own)
+        .body(LedgerApi.device(unique("d"), own))
+        .post("/api/v1/devices")
+        .then()
+        .statusCode(201);
+    as("installer", LedgerApi.WUCHANG, own)
+        .body(LedgerApi.device(unique("d"), other))
+        .post("/api/v1/devices")
+        .then()
+        .statusCode(400)
+        .body("field", equalTo("schoolId"));
+  }
+
+  private static Set<String> without(String... roles) {
+    var rest = new HashSet<>(ROLES);
+    rest.removeAll(Set.of(roles));
+    return Set.copyOf(rest);
+  }
+}
