@@ -1,20 +1,36 @@
 package org.anyuan.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports that nobody listens on. */
 public final class Ports {
+  private static final int LOWEST = 10_000;
+
+  /** The system gives the ports above to clients, also while a server of ours restarts. */
+  private static final int BEYOND = 28_000;
+
+  private static final int TRIES = 1000;
 
   private Ports() {}
 
   public static int free() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    for (int i = 0; i < TRIES; i++) {
+      int port = ThreadLocalRandom.current().nextInt(LOWEST, BEYOND);
+      if (bindable(port)) {
+        return port;
+      }
+    }
+    throw new IllegalStateException("No port is free from " + LOWEST + " to " + BEYOND);
+  }
+
+  private static boolean bindable(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
     } catch (IOException e) {
-      throw new UncheckedIOException("No port is free", e);
+      return false;
     }
   }
 }

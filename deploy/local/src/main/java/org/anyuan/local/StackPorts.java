@@ -7,7 +7,9 @@ import java.util.Map;
 /**
  * The ports of the local stack.
  *
- * @param offset moves all of them, so that two stacks run side by side
+ * @param offset moves all of them, so that two stacks run side by side; up to 23000, they stay
+ *     below the ports that the system gives to clients (from 32768 on Linux), which a part that
+ *     restarts could find taken
  */
 record StackPorts(int offset) {
 

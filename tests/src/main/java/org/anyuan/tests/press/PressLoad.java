@@ -24,8 +24,10 @@ import java.util.function.LongFunction;
 public final class PressLoad implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Doubled with each try, as devices back off, up to two seconds. */
-  private static final long RETRY_AFTER_MILLIS = 250;
+  /** Doubled with each try, as devices back off, up to eight seconds. */
+  private static final long RETRY_AFTER_MILLIS = 500;
+
+  private static final int DOUBLED_AT_MOST = 4;
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -92,7 +94,7 @@ public final class PressLoad implements AutoCloseable {
                     var _ =
                         retries.schedule(
                             () -> send(press, due, tries + 1),
-                            RETRY_AFTER_MILLIS << Math.min(tries - 1, 3),
+                            RETRY_AFTER_MILLIS << Math.min(tries - 1, DOUBLED_AT_MOST),
                             TimeUnit.MILLISECONDS);
                   }
                 });
