@@ -179,6 +179,9 @@ final class StackParts {
     command.addAll(memory);
     // A JVM that limps on without memory helps nobody: it is started again.
     command.add("-XX:+ExitOnOutOfMemoryError");
+    // On a small machine the optimising compiler takes half of it for minutes after a start, from
+    // the very presses that waited for the start.
+    command.add("-XX:TieredStopAtLevel=1");
     if (QUICK.contains(name)) {
       command.addAll(caches.options(name, run.application(name)));
     }
