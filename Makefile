@@ -35,8 +35,9 @@ check: tools ## format, lint, Error Prone, layers: all that needs no broker 静�
 	$(MVN) test
 
 bench: tools ## latency and throughput beside Kafka's own 性能
-	$(MVN) -q -DskipTests -Dspotless.check.skip package dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile=target/classpath
-	exec "$(JDK)/bin/java" $(BENCH_OPTS) -cp "tests/target/classes:$$(cat tests/target/classpath)" org.anyuan.tests.bench.Bench
+	@echo "building 构建中"
+	@$(MVN) -q -DskipTests -Dspotless.check.skip package dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile=target/classpath
+	@exec "$(JDK)/bin/java" -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow $(BENCH_OPTS) -cp "tests/target/classes:$$(cat tests/target/classpath)" org.anyuan.tests.bench.Bench
 
 down: ## stop a running stack 停止
 	@if [ -d deploy/local/target/lib ]; then $(LAUNCHER) org.anyuan.local.Down; else echo "nothing was running"; fi

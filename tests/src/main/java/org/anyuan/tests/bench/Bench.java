@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.anyuan.proto.queue.v1.EducationTask;
 import org.anyuan.proto.queue.v1.PoliceTask;
 import org.anyuan.tests.lane.TopicTail;
@@ -41,6 +43,10 @@ public final class Bench {
   }
 
   public static void main(String[] args) throws Exception {
+    // Before anything asks for a logger: Kafka's clients would say all that they do.
+    System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+    Logger.getLogger("").setLevel(Level.SEVERE);
+    say("starting a stack of its own");
     try (var stack = Stack.start(Path.of(".bench").toAbsolutePath(), 100)) {
       new Bench(stack).run();
     }

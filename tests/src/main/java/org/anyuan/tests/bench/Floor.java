@@ -1,8 +1,8 @@
 package org.anyuan.tests.bench;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,22 +40,25 @@ final class Floor {
     }
   }
 
-  /** The last lines of Kafka's own tool. */
-  List<String> endToEndLatencyTool(int records) throws Exception {
-    var out = System.out;
-    var captured = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(captured, true, StandardCharsets.UTF_8));
-    try {
-      EndToEndLatency.main(
-          kafka, TOPIC, Integer.toString(records), "all", Integer.toString(RECORD_BYTES));
-    } finally {
-      System.setOut(out);
+  /** What Kafka's own tool, a process of its own, says in the end. */
+  List<String> endToEndLatencyTool(int records) throws IOException {
+    var tool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                EndToEndLatency.class.getName(),
+                kafka,
+                TOPIC,
+                Integer.toString(records),
+                "all",
+                Integer.toString(RECORD_BYTES))
+            .redirectErrorStream(true)
+            .start();
+    try (var lines = tool.inputReader(StandardCharsets.UTF_8)) {
+      return lines.lines().filter(l -> l.startsWith("Avg") || l.startsWith("Percentiles")).toList();
     }
-    return captured
-        .toString(StandardCharsets.UTF_8)
-        .lines()
-        .filter(l -> l.startsWith("Avg") || l.startsWith("Percentiles"))
-        .toList();
   }
 
   /** {@code every} apart, as presses are; zero: one after the other, as Kafka's tool does. */

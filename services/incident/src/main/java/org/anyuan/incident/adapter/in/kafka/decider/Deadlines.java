@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import org.anyuan.common.id.DeterministicId;
 import org.anyuan.incident.domain.Deadline;
 import org.anyuan.incident.domain.Incident;
 import org.anyuan.incident.domain.Policy;
@@ -18,21 +19,40 @@ import org.anyuan.incident.domain.SchoolIncidents;
  * anew from it at start. A deadline that fired comes again until the state says that it was dealt
  * with, so one whose input was lost on the way is not forgotten.
  *
+ * <p>Only so many are on their way through the inputs at a time, and none twice: a decider that is
+ * behind must not be kept behind by being told so.
+ *
  * <p>The queue has one entry for a school's next deadline; an entry of an older generation than the
  * school's is void.
  */
 final class Deadlines {
+  static final int MOST_UNDER_WAY = 50;
   private static final Duration AGAIN_AFTER = Duration.ofSeconds(5);
+
+  /** Its input would have come back by then, however far behind. */
+  private static final Duration LOST_AFTER = Duration.ofMinutes(1);
 
   private final Policy policy;
   private final Map<String, School> schools = new HashMap<>();
   private final PriorityQueue<Turn> turns = new PriorityQueue<>(Comparator.comparing(Turn::at));
+  private final Map<String, Instant> underWay = new HashMap<>();
   private long generations;
 
   /** A deadline and the incident that it belongs to. */
   record Watched(String schoolId, String incidentId, Deadline deadline, Instant fireAt) {
     Watched at(Instant later) {
       return new Watched(schoolId, incidentId, deadline, later);
+    }
+
+    /** The same each time that it fires. */
+    String inputId() {
+      return DeterministicId.of(
+              "deadline",
+              deadline.task().toString(),
+              deadline.step().map(Enum::name).orElse("HELD"),
+              Long.toString(deadline.ordinal()),
+              deadline.dueAt().toString())
+          .toString();
     }
   }
 
@@ -65,10 +85,15 @@ final class Deadlines {
     turns.add(new Turn(schoolId, generation, next.get()));
   }
 
-  /** What is due now; of more than {@code limit} the rest comes with the next call. */
-  List<Watched> due(Instant now, int limit) {
+  /** What is due now and not under way; of more than can be under way the rest comes later. */
+  List<Watched> due(Instant now) {
     var due = new ArrayList<Watched>();
-    while (due.size() < limit && !turns.isEmpty() && !turns.peek().at().isAfter(now)) {
+    if (underWay.size() >= MOST_UNDER_WAY) {
+      underWay.values().removeIf(sent -> sent.plus(LOST_AFTER).isBefore(now));
+    }
+    while (underWay.size() < MOST_UNDER_WAY
+        && !turns.isEmpty()
+        && !turns.peek().at().isAfter(now)) {
       var turn = turns.poll();
       var school = schools.get(turn.schoolId());
       if (school == null || school.generation() != turn.generation()) {
@@ -79,12 +104,30 @@ final class Deadlines {
         if (watched.fireAt().isAfter(now)) {
           later.add(watched);
         } else {
-          due.add(watched);
+          if (setsOut(watched, now)) {
+            due.add(watched);
+          }
           later.add(watched.at(now.plus(AGAIN_AFTER)));
         }
       }
       watch(turn.schoolId(), later);
     }
     return due;
+  }
+
+  /** Out, unless it is out already. */
+  private boolean setsOut(Watched watched, Instant now) {
+    var id = watched.inputId();
+    var sent = underWay.get(id);
+    if (sent != null && sent.plus(LOST_AFTER).isAfter(now)) {
+      return false;
+    }
+    underWay.put(id, now);
+    return true;
+  }
+
+  /** An input was read; if it was one of these, there is room for another. */
+  void read(String inputId) {
+    underWay.remove(inputId);
   }
 }

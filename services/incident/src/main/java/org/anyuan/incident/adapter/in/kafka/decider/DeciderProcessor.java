@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.UUID;
 import org.anyuan.common.cloudevents.CloudEvent;
 import org.anyuan.common.cloudevents.CloudEventHeaders;
 import org.anyuan.common.cloudevents.Timestamps;
@@ -47,7 +48,6 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
   private static final String SERVICE = "incident";
   private static final Duration WATCH_EVERY = Duration.ofMillis(50);
   private static final Duration PRUNE_EVERY = Duration.ofSeconds(1);
-  private static final int DEADLINES_AT_ONCE = 500;
 
   private final Policy policy;
   private final Decider decider;
@@ -115,6 +115,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
 
   private void apply(String school, long offset, InputCodec.Understood read) {
     var input = read.input();
+    deadlines.read(read.id());
     var stored = store.school(school);
     var earlier = store.outcomes(read.id());
     var own = earlier.stream().filter(o -> o.getOffset() == offset).findFirst();
@@ -221,15 +222,9 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
   /** A deadline changes nothing here: it comes back as an input, like everything that does. */
   private void watch() {
     var now = clock.instant();
-    for (var due : deadlines.due(now, DEADLINES_AT_ONCE)) {
+    for (var due : deadlines.due(now)) {
       var deadline = due.deadline();
-      var id =
-          DeterministicId.of(
-              "deadline",
-              deadline.task().toString(),
-              deadline.step().map(Enum::name).orElse("HELD"),
-              Long.toString(deadline.ordinal()),
-              deadline.dueAt().toString());
+      var id = UUID.fromString(due.inputId());
       var reached =
           ReachDeadline.newBuilder()
               .setTaskId(deadline.task().toString())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.anyuan.common.topic.Topics;
 import org.anyuan.proto.incident.v1.BudgetStep;
@@ -50,11 +51,36 @@ class DeadlineWatchTest {
     press();
     var first = partition.advance(Duration.ofMillis(2250));
     assertThat(first).hasSize(1);
-    assertThat(partition.advance(Duration.ofMillis(400))).isEmpty();
+    var later = new ArrayList<Partition.Sent>();
+    for (var second = 0; second < 55; second++) {
+      later.addAll(partition.advance(Duration.ofSeconds(1)));
+    }
+    assertThat(later)
+        .as("it may only be late")
+        .extracting(Partition.Sent::id)
+        .doesNotContain(first.getFirst().id())
+        .doesNotHaveDuplicates();
     // When
-    var again = partition.advance(Duration.ofMillis(4600));
+    var again = partition.advance(Duration.ofSeconds(10));
     // Then
     assertThat(again).extracting(Partition.Sent::id).contains(first.getFirst().id());
+  }
+
+  @Test
+  void shouldSendNoMoreThanComeBack() {
+    // Given
+    for (var school = 0; school < 200; school++) {
+      var signal = Inputs.signal("many-" + school, school, Inputs.START).build();
+      partition.process(offset++, Inputs.record(signal));
+    }
+    // When
+    var sent = partition.advance(Duration.ofSeconds(15));
+    // Then
+    assertThat(sent).hasSizeBetween(Deadlines.MOST_UNDER_WAY, Deadlines.MOST_UNDER_WAY + 10);
+    assertThat(partition.advance(Duration.ofSeconds(20))).isEmpty();
+    sent.forEach(s -> partition.process(offset++, s.record()));
+    assertThat(partition.advance(Duration.ofMillis(50)))
+        .hasSizeBetween(Deadlines.MOST_UNDER_WAY, Deadlines.MOST_UNDER_WAY + 10);
   }
 
   @Test
@@ -202,7 +228,7 @@ class DeadlineWatchTest {
 
   private static List<BudgetStep> steps(List<Partition.Sent> sent)
       throws InvalidProtocolBufferException {
-    var all = new java.util.ArrayList<ReachDeadline>();
+    var all = new ArrayList<ReachDeadline>();
     for (var s : sent) {
       all.add(IncidentCommand.parseFrom(s.record().value()).getReachDeadline());
     }
