@@ -60,7 +60,16 @@ class ProjectEvents {
     this.thread =
         new ConsumerThread(
             "projection",
-            () -> settings.member(GROUP, Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500)),
+            () ->
+                settings.member(
+                    GROUP,
+                    Map.of(
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        500,
+                        ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
+                        64 * 1024,
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        100)),
             this::read);
   }
 

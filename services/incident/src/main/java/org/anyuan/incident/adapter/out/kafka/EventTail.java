@@ -115,7 +115,11 @@ class EventTail implements Happenings {
     TopicReader.seekBack(consumer, partitions, READ_BACK, clock.instant().minus(NOT_OLDER));
     positioned = true;
     while (!thread.closed()) {
-      consumer.poll(Duration.ofSeconds(1)).forEach(r -> take(r.value()));
+      var polled = consumer.poll(Duration.ofSeconds(1));
+      polled.forEach(r -> take(r.value()));
+      if (!polled.isEmpty()) {
+        thread.gather();
+      }
     }
   }
 

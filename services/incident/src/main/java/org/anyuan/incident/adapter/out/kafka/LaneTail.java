@@ -161,9 +161,8 @@ final class LaneTail implements Lane, AutoCloseable {
     var until = ready ? Map.<TopicPartition, Long>of() : consumer.endOffsets(partitions);
     var nextBeat = clock.instant().plus(heartbeat);
     while (!thread.closed()) {
-      for (var message : consumer.poll(Duration.ofMillis(250))) {
-        take(message);
-      }
+      var polled = consumer.poll(Duration.ofMillis(250));
+      polled.forEach(this::take);
       if (!ready) {
         ready =
             until.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue());
@@ -171,6 +170,9 @@ final class LaneTail implements Lane, AutoCloseable {
       if (!clock.instant().isBefore(nextBeat)) {
         nextBeat = clock.instant().plus(heartbeat);
         beat(clock.instant());
+      }
+      if (!polled.isEmpty()) {
+        thread.gather();
       }
     }
   }

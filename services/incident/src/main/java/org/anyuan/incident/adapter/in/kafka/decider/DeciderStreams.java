@@ -72,7 +72,11 @@ class DeciderStreams {
     return !config.enabled() || (streams != null && streams.state().isRunningOrRebalancing());
   }
 
-  /** Every record goes out at once, and a broker that is back is found at once. */
+  /**
+   * What one input causes goes out together, a millisecond after the first of it: in requests of
+   * its own for each record it would cost the broker, and with it the next input, more than that. A
+   * broker that is back is found at once.
+   */
   private Properties properties() {
     var p = new Properties();
     p.put(StreamsConfig.APPLICATION_ID_CONFIG, DeciderTopology.GROUP);
@@ -85,7 +89,7 @@ class DeciderStreams {
     p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1000);
     p.put(StreamsConfig.RECONNECT_BACKOFF_MS_CONFIG, 50);
     p.put(StreamsConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
-    p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+    p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 1);
     p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_STATE_BYTES);
     p.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), MAX_STATE_BYTES);
     p.put(StreamsConfig.producerPrefix(ProducerConfig.ACKS_CONFIG), "all");
