@@ -142,10 +142,21 @@ class ProjectEvents {
     var events = new ArrayList<Logged>();
     var advances = new HashMap<Integer, Advance>();
     for (var message : records) {
-      event(message).ifPresent(events::add);
       advances.put(
           message.partition(),
           new Advance(positions.get(message.partition()), message.offset() + 1));
+      switch (Read.of(message)) {
+        case Read.Event e -> events.add(e.event());
+        // Put aside only when nothing else is in the transaction, so that it is not put aside again
+        // with the next try of the others.
+        case Read.Unreadable _ when records.size() > 1 -> {
+          return oneByOne(consumer, records);
+        }
+        case Read.Unreadable u -> {
+          setAside.put(message, GROUP, u.reason());
+          return settleEmpty(consumer, advances);
+        }
+      }
     }
     return switch (projection.apply(new Batch(events, advances))) {
       case Result.Applied _ -> {
@@ -202,21 +213,6 @@ class ProjectEvents {
     };
   }
 
-  private java.util.Optional<Logged> event(ConsumerRecord<String, byte[]> message) {
-    try {
-      if (message.value() != null) {
-        var event = IncidentEvent.parseFrom(message.value());
-        if (!event.getEventId().isEmpty()) {
-          return java.util.Optional.of(new Logged(event, message.offset()));
-        }
-      }
-      setAside.put(message, GROUP, "the record is no event");
-    } catch (InvalidProtocolBufferException e) {
-      setAside.put(message, GROUP, "the value cannot be read: " + e.getMessage());
-    }
-    return java.util.Optional.empty();
-  }
-
   private void later(KafkaConsumer<String, byte[]> consumer, String reason) {
     consumer.pause(consumer.assignment());
     if (backoff.begins()) {
@@ -235,6 +231,26 @@ class ProjectEvents {
 
   private static List<Integer> numbers(Collection<TopicPartition> partitions) {
     return partitions.stream().map(TopicPartition::partition).toList();
+  }
+
+  private sealed interface Read {
+    record Event(Logged event) implements Read {}
+
+    record Unreadable(String reason) implements Read {}
+
+    static Read of(ConsumerRecord<String, byte[]> message) {
+      try {
+        if (message.value() != null) {
+          var event = IncidentEvent.parseFrom(message.value());
+          if (!event.getEventId().isEmpty()) {
+            return new Event(new Logged(event, message.offset()));
+          }
+        }
+        return new Unreadable("the record is no event");
+      } catch (InvalidProtocolBufferException e) {
+        return new Unreadable("the value cannot be read: " + e.getMessage());
+      }
+    }
   }
 
   /** A partition that comes is not read before its position is known. */

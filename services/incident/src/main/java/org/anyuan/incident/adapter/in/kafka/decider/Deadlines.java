@@ -26,7 +26,7 @@ import org.anyuan.incident.domain.SchoolIncidents;
  * school's is void.
  */
 final class Deadlines {
-  static final int MOST_UNDER_WAY = 50;
+  static final int MOST_UNDER_WAY = 8;
   private static final Duration AGAIN_AFTER = Duration.ofSeconds(5);
 
   /** Its input would have come back by then, however far behind. */

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.anyuan.common.cloudevents.CloudEvent;
 import org.anyuan.common.cloudevents.CloudEventHeaders;
@@ -18,7 +19,10 @@ import org.anyuan.common.id.DeterministicId;
 import org.anyuan.common.topic.Topics;
 import org.anyuan.incident.domain.Decider;
 import org.anyuan.incident.domain.Decision;
+import org.anyuan.incident.domain.Input;
 import org.anyuan.incident.domain.Policy;
+import org.anyuan.incident.domain.SchoolId;
+import org.anyuan.incident.domain.SchoolIncidents;
 import org.anyuan.proto.incident.v1.IncidentCommand;
 import org.anyuan.proto.incident.v1.Outcome;
 import org.anyuan.proto.incident.v1.Output;
@@ -76,9 +80,17 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     this.context = context;
     store = new DeciderStore(context.getStateStore(DeciderStore.NAME));
     deadlines = new Deadlines(policy);
-    store.forEachSchool((school, stored) -> deadlines.watch(school, stored.incidents()));
+    store.forEachSchool(this::watchFromStart);
     context.schedule(WATCH_EVERY, PunctuationType.WALL_CLOCK_TIME, _ -> watch());
     context.schedule(PRUNE_EVERY, PunctuationType.WALL_CLOCK_TIME, _ -> prune());
+  }
+
+  private void watchFromStart(String school) {
+    try {
+      deadlines.watch(school, stored(school).incidents());
+    } catch (Undecidable e) {
+      LOG.errorf(e, "state cannot be read, its deadlines are not watched; schoolId=%s", school);
+    }
   }
 
   @Override
@@ -87,20 +99,73 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     newestOffset = offset;
     var key = record.key() == null ? "" : record.key();
     switch (InputCodec.read(key, record.headers(), record.value())) {
-      case InputCodec.Understood input -> apply(key, offset, input);
+      case InputCodec.Understood input -> {
+        try {
+          apply(key, offset, input);
+        } catch (Undecidable e) {
+          LOG.errorf(e, "input cannot be decided; offset=%d", (Long) offset);
+          setAside(record, e.getMessage());
+          if (input.input() instanceof Input.Press) {
+            apart(key, input);
+          }
+        }
+      }
       case InputCodec.Poison poison -> {
         LOG.errorf("input cannot be read; offset=%d reason=%s", (Long) offset, poison.reason());
-        forward(
-            DeciderTopology.DEAD_LETTERS,
-            record.withHeaders(reasoned(record.headers(), poison.reason())));
+        setAside(record, poison.reason());
         if (poison.signal()) {
           unreadables
               .press(key, context.recordMetadata().orElseThrow(), record.timestamp())
-              .ifPresent(input -> apply(key, offset, input));
+              .ifPresent(press -> applyOrApart(key, offset, press));
         }
       }
     }
   }
+
+  private void applyOrApart(String school, long offset, InputCodec.Understood press) {
+    try {
+      apply(school, offset, press);
+    } catch (Undecidable e) {
+      LOG.errorf(e, "press cannot be decided; offset=%d", (Long) offset);
+      apart(school, press);
+    }
+  }
+
+  /**
+   * The police are told of a press whatever is wrong with the school's state: as of an incident of
+   * its own, which is not kept and so cannot be commanded. The same each time that it is replayed.
+   */
+  private void apart(String school, InputCodec.Understood press) {
+    try {
+      var decided = decide(SchoolIncidents.none(new SchoolId(school)), press);
+      publish(school, decided.outputs(), press.input().at());
+    } catch (Undecidable e) {
+      LOG.errorf(e, "a press is in the dead letters alone; signalId=%s", press.id());
+    }
+  }
+
+  private void setAside(Record<String, byte[]> record, String reason) {
+    forward(DeciderTopology.DEAD_LETTERS, record.withHeaders(reasoned(record.headers(), reason)));
+  }
+
+  /**
+   * A fault of ours in one input or one school's state. It must not stop the partition, where it
+   * would come again with each restart and keep all other schools from the lanes.
+   */
+  private static final class Undecidable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Undecidable(RuntimeException cause) {
+      super("it cannot be decided: " + cause.getClass().getSimpleName(), cause);
+    }
+  }
+
+  /**
+   * What an input leads to, before any of it is said or kept.
+   *
+   * @param incidents absent: the school's state stays
+   */
+  private record Decided(List<Output> outputs, Optional<SchoolIncidents> incidents) {}
 
   /** The names that SmallRye Messaging gives them, so that every dead letter reads alike. */
   private Headers reasoned(Headers original, String reason) {
@@ -116,7 +181,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
   private void apply(String school, long offset, InputCodec.Understood read) {
     var input = read.input();
     deadlines.read(read.id());
-    var stored = store.school(school);
+    var stored = stored(school);
     var earlier = store.outcomes(read.id());
     var own = earlier.stream().filter(o -> o.getOffset() == offset).findFirst();
     if (own.isPresent() && offset <= stored.appliedOffset()) {
@@ -126,22 +191,44 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     if (own.isEmpty() && earlier.stream().anyMatch(o -> isRepeat(o, offset, input.at()))) {
       return;
     }
-    var decision = decider.decide(stored.incidents(), input);
-    var outputs = outputs(decision, read);
+    var decided = decide(stored.incidents(), read);
     // Before the changelog, so that the lanes do not wait behind it: what a crash leaves of the two
     // is made whole by the replay, in either order.
-    publish(school, outputs, input.at());
+    publish(school, decided.outputs(), input.at());
     store.putOutcome(
         read.id(),
         Outcome.newBuilder()
             .setOffset(offset)
             .setReceivedAt(Timestamps.of(input.at()))
-            .addAllOutputs(outputs)
+            .addAllOutputs(decided.outputs())
             .build());
-    if (decision instanceof Decision.Accepted accepted) {
-      var incidents = stored.incidents().with(accepted.incidents(), input.at(), policy);
-      store.putSchool(school, new StateCodec.Stored(offset, incidents));
-      deadlines.watch(school, incidents);
+    decided
+        .incidents()
+        .ifPresent(
+            incidents -> {
+              store.putSchool(school, new StateCodec.Stored(offset, incidents));
+              deadlines.watch(school, incidents);
+            });
+  }
+
+  private StateCodec.Stored stored(String school) {
+    try {
+      return store.school(school);
+    } catch (RuntimeException e) {
+      throw new Undecidable(e);
+    }
+  }
+
+  private Decided decide(SchoolIncidents before, InputCodec.Understood read) {
+    try {
+      var decision = decider.decide(before, read.input());
+      var after =
+          decision instanceof Decision.Accepted accepted
+              ? Optional.of(before.with(accepted.incidents(), read.input().at(), policy))
+              : Optional.<SchoolIncidents>empty();
+      return new Decided(outputs(decision, read), after);
+    } catch (RuntimeException e) {
+      throw new Undecidable(e);
     }
   }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.anyuan.common.cloudevents.Timestamps;
 import org.anyuan.proto.incident.v1.Outcome;
 import org.apache.kafka.common.serialization.Serdes;
@@ -54,13 +54,9 @@ final class DeciderStore {
     store.put(SCHOOL + schoolId, StateCodec.bytes(stored));
   }
 
-  void forEachSchool(BiConsumer<String, StateCodec.Stored> action) {
+  void forEachSchool(Consumer<String> action) {
     try (var all = store.range(SCHOOL, "s0")) {
-      all.forEachRemaining(
-          entry -> {
-            var school = entry.key.substring(SCHOOL.length());
-            action.accept(school, StateCodec.stored(school, entry.value));
-          });
+      all.forEachRemaining(entry -> action.accept(entry.key.substring(SCHOOL.length())));
     }
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What one partition publishes for what comes in. */
 class DeciderProcessorTest {
+  private static final byte[] UNREADABLE_STATE = {1, 2, 3};
   private final Partition partition = new Partition("s1");
 
   @Test
@@ -144,6 +145,38 @@ class DeciderProcessorTest {
           .containsExactly(AlarmKind.ALARM_KIND_UNREADABLE);
     }
     assertThat(here.process(10, Inputs.record(signal(1, Duration.ZERO)))).isNotEmpty();
+  }
+
+  @Test
+  void shouldSetAsideWhatCannotBeDecidedAndTellThePoliceOfIt() {
+    // Given
+    partition.store().put("s/s1", UNREADABLE_STATE);
+    var undecidable = Inputs.record(signal(1, Duration.ZERO));
+
+    // When
+    var sent = partition.process(0, undecidable);
+
+    // Then
+    var dead = Partition.on("anyuan.incident.inputs.incident.dlq", sent);
+    assertThat(dead).hasSize(1);
+    assertThat(dead.getFirst().record().value()).isEqualTo(undecidable.value());
+    assertThat(header(dead.getFirst(), "dead-letter-reason")).contains("cannot be decided");
+    assertThat(Partition.on(Topics.QUEUE_POLICE, sent)).hasSize(1);
+    assertThat(partition.store().get("s/s1")).isEqualTo(UNREADABLE_STATE);
+  }
+
+  @Test
+  void shouldGoOnWithOtherSchoolsAfterARestartOnAStateThatCannotBeRead() {
+    // Given
+    partition.store().put("s/s1", UNREADABLE_STATE);
+    partition.restart(partition.store().changelog());
+
+    // When
+    var sent = partition.process(1, Inputs.record(Inputs.signal("s2", 1, Inputs.START).build()));
+
+    // Then
+    assertThat(Partition.on(Topics.QUEUE_POLICE, sent)).hasSize(1);
+    assertThat(Partition.on("anyuan.incident.inputs.incident.dlq", sent)).isEmpty();
   }
 
   @Test
