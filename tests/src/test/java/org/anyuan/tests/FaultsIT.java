@@ -26,6 +26,7 @@ class FaultsIT {
   private static final List<String> PARTS = List.of("kafka", "postgresql", "alarm", "incident");
   private static final Duration GOES_ON_WITHIN = Duration.ofSeconds(10);
   private static final Duration SETTLED_WITHIN = Duration.ofSeconds(60);
+  private static final Duration POLICE_BUDGET = Duration.ofMillis(250);
   private static Stack stack;
   private static Presses presses;
 
@@ -95,7 +96,7 @@ class FaultsIT {
       load.run(20, Duration.ofSeconds(15), presses::next);
       Await.until("all presses are answered", SETTLED_WITHIN, load::settled);
       var up = System.nanoTime();
-      load.run(20, Duration.ofSeconds(10), presses::next);
+      load.run(20, Duration.ofSeconds(10), presses::nextThatOpens);
       Await.until(
           "PostgreSQL was out for 30 s",
           Duration.ofSeconds(40),
@@ -110,12 +111,13 @@ class FaultsIT {
               .mapToLong(a -> outcome.onPoliceLaneNanos(a.signalId()) - a.dueNanos())
               .max()
               .orElseThrow();
-      assertThat(Duration.ofNanos(slowest)).isLessThan(Duration.ofMillis(250 + COALESCED));
+      System.out.printf(
+          Locale.ROOT,
+          "faults: without PostgreSQL, after restarts: slowest press to the police lane %.0f ms%n",
+          slowest / 1e6);
+      assertThat(Duration.ofNanos(slowest)).isLessThanOrEqualTo(POLICE_BUDGET);
     }
   }
-
-  /** A repeat within a second of the last version waits for the rest of that second. */
-  private static final int COALESCED = 1100;
 
   @Test
   void shouldSpoolPressesWhileKafkaIsOutAndMakeEachOneTaskAfterwards() {

@@ -148,7 +148,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     settings.put("background.threads", "2");
     settings.put("num.recovery.threads.per.data.dir", "2");
     settings.put("log.cleaner.dedupe.buffer.size", "16777216");
-    settings.put("log.segment.bytes", "67108864");
+    // After kill -9 the newest segment of each log is read whole before the broker is back.
+    settings.put("log.segment.bytes", "8388608");
     settings.put("log.index.size.max.bytes", "1048576");
     settings.put("metadata.log.segment.bytes", "16777216");
     settings.put("log.retention.hours", "168");

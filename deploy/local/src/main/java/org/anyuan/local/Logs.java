@@ -1,5 +1,6 @@
 package org.anyuan.local;
 
+import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import org.jboss.logmanager.LogContext;
@@ -26,7 +27,10 @@ final class Logs {
     root.setHandlers(new Handler[] {handler});
     // Kafka says a line for each of a hundred partitions; what matters is a warning.
     root.setLevel(Level.WARNING);
-    LogContext.getLogContext().getLogger("kafka.server.KafkaRaftServer").setLevel(Level.INFO);
+    // The steps of a start, so that a slow one can be told.
+    for (String steps : List.of("kafka.server.KafkaRaftServer", "kafka.server.BrokerServer")) {
+      LogContext.getLogContext().getLogger(steps).setLevel(Level.INFO);
+    }
   }
 
   /** The launcher speaks in lines of its own; the libraries' logs are those of the parts. */

@@ -45,6 +45,12 @@ public final class CloudEventHeaders {
         new CloudEvent(id, type, source == null ? "" : source, time(text(headers, "ce_time"))));
   }
 
+  /** Of {@link CloudEvent#type()} alone, without reading the rest; empty when it is missing. */
+  public static String type(Headers headers) {
+    var type = text(headers, "ce_type");
+    return type == null || text(headers, "ce_id") == null ? "" : type;
+  }
+
   private static Instant time(String text) {
     try {
       return text == null ? Instant.EPOCH : OffsetDateTime.parse(text).toInstant();

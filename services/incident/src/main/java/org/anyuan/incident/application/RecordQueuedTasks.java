@@ -2,12 +2,17 @@ package org.anyuan.incident.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anyuan.common.cloudevents.Timestamps;
 import org.anyuan.common.id.DeterministicId;
 import org.anyuan.proto.common.v1.Actor;
 import org.anyuan.proto.incident.v1.IncidentCommand;
 import org.anyuan.proto.incident.v1.RecordQueued;
+import org.anyuan.proto.incident.v1.ReportTasks;
+import org.anyuan.proto.incident.v1.TaskReport;
 
 /** Tells the decider when tasks came onto their lanes. */
 @ApplicationScoped
@@ -22,22 +27,33 @@ public class RecordQueuedTasks {
     this.clock = clock;
   }
 
-  /** True when all of them are durable. */
+  /** True when all of them are durable. A school's go together: they cost the decider one turn. */
   public boolean record(List<QueuedTask> tasks) {
-    return commands.report(tasks.stream().map(this::command).toList());
+    var schools =
+        tasks.stream()
+            .collect(
+                Collectors.groupingBy(
+                    QueuedTask::schoolId, LinkedHashMap::new, Collectors.toList()));
+    return commands.report(schools.values().stream().map(this::command).toList());
   }
 
-  private IncidentCommand command(QueuedTask task) {
+  private IncidentCommand command(List<QueuedTask> tasks) {
+    var report = ReportTasks.newBuilder();
+    tasks.forEach(
+        t ->
+            report.addReports(
+                TaskReport.newBuilder()
+                    .setQueued(
+                        RecordQueued.newBuilder()
+                            .setTaskId(t.taskId())
+                            .setQueuedAt(Timestamps.of(t.at())))));
+    var ids = Stream.concat(Stream.of("queued"), tasks.stream().map(QueuedTask::taskId));
     return IncidentCommand.newBuilder()
-        .setCommandId(DeterministicId.of("queued", task.taskId()).toString())
-        .setSchoolId(task.schoolId())
-        .setIncidentId(task.incidentId())
+        .setCommandId(DeterministicId.of(ids.toArray(String[]::new)).toString())
+        .setSchoolId(tasks.getFirst().schoolId())
         .setReceivedAt(Timestamps.of(clock.instant()))
         .setActor(SERVICE)
-        .setRecordQueued(
-            RecordQueued.newBuilder()
-                .setTaskId(task.taskId())
-                .setQueuedAt(Timestamps.of(task.at())))
+        .setReportTasks(report)
         .build();
   }
 }

@@ -24,6 +24,7 @@ public final class Decider {
             case Order.OpenIncident open -> incidents.open(command, open);
             case Order.OnIncident order -> incidents.decide(state, command, order);
             case Order.OnTask order -> tasks.decide(state, command, order);
+            case Order.Report report -> tasks.report(state, command, report);
           };
     };
   }

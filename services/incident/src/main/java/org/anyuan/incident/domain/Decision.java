@@ -27,7 +27,7 @@ public sealed interface Decision {
     INVALID
   }
 
-  /** The incident in it is the one after the whole decision. */
+  /** The incident in it is the one after the whole decision, of a report after its part of it. */
   record Happening(Incident incident, Fact fact) {}
 
   record Publication(Incident incident, Task task, TaskReason reason) {}

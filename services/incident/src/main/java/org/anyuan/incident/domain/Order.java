@@ -32,6 +32,13 @@ public sealed interface Order {
 
   record ReleaseHeld(TaskId task, long ordinal) implements OnTask {}
 
+  /** What is said of a school's tasks at one time; one that no longer fits is moot by itself. */
+  record Report(List<OnTask> all) implements Order {
+    public Report {
+      all = List.copyOf(all);
+    }
+  }
+
   /** Of an incident: what a person decides about it. */
   sealed interface OnIncident extends Order {}
 

@@ -1,6 +1,8 @@
 package org.anyuan.incident.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +30,25 @@ final class TaskDecisions {
       case Order.ReachDeadline o -> deadline(incident, task, command, o);
       case Order.ReleaseHeld o -> release(incident, task, command, o);
     };
+  }
+
+  /** One after the other, each upon what the ones before it left. */
+  Decision report(SchoolIncidents before, Input.Command command, Order.Report report) {
+    var state = before;
+    var incidents = new LinkedHashMap<IncidentId, Incident>();
+    var happenings = new ArrayList<Decision.Happening>();
+    var publications = new ArrayList<Decision.Publication>();
+    for (var order : report.all()) {
+      if (decide(state, command, order) instanceof Decision.Accepted accepted) {
+        accepted.incidents().forEach(i -> incidents.put(i.id(), i));
+        happenings.addAll(accepted.happenings());
+        publications.addAll(accepted.publications());
+        state = state.with(List.copyOf(incidents.values()), command.at(), policy);
+      }
+    }
+    return incidents.isEmpty()
+        ? new Decision.Moot()
+        : new Decision.Accepted(List.copyOf(incidents.values()), happenings, publications);
   }
 
   private Decision acknowledge(Incident incident, Task task, Input.Command command) {

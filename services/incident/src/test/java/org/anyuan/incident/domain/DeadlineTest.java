@@ -255,6 +255,29 @@ class DeadlineTest {
   }
 
   @Test
+  void shouldDecideEachPartOfAReportUponTheOnesBeforeIt() {
+    // Given
+    play.press(GATE);
+    var education = play.task(Audience.EDUCATION).id();
+    // When
+    play.order(
+        new Order.Report(
+            List.of(
+                new Order.RecordQueued(police().id(), START.plusMillis(251)),
+                new Order.RecordQueued(education, START.plusMillis(5)),
+                new Order.RecordQueued(education, START.plusMillis(9)),
+                new Order.ReachDeadline(police().id(), BudgetStep.QUEUED, 0))));
+    // Then
+    assertThat(play.lastFacts())
+        .as("one that came first and one that was reported before are moot")
+        .containsExactly(
+            new Fact.TaskQueued(police().id(), Audience.POLICE),
+            new Fact.TaskOverdue(police().id(), Audience.POLICE, BudgetStep.QUEUED, List.of()),
+            new Fact.TaskQueued(education, Audience.EDUCATION));
+    assertThat(play.task(Audience.EDUCATION).queuedAt()).contains(START.plusMillis(5));
+  }
+
+  @Test
   void shouldForgetWhatCannotBeReopenedAnyMore() {
     // Given
     play.press(GATE).order(play.incident(), new Order.Close(Disposition.RESOLVED, "over"));

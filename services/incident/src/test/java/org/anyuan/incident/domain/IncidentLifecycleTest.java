@@ -139,6 +139,13 @@ class IncidentLifecycleTest {
         case "ReachDeadline" ->
             play.after(Duration.ofMinutes(1))
                 .order(new Order.ReachDeadline(task, BudgetStep.ACKNOWLEDGED, 0));
+        case "Report" ->
+            play.after(Duration.ofMinutes(1))
+                .order(
+                    new Order.Report(
+                        List.of(
+                            new Order.RecordQueued(task, play.now),
+                            new Order.ReachDeadline(task, BudgetStep.ACKNOWLEDGED, 0))));
         case "ReleaseHeld" ->
             play.after(Duration.ofSeconds(1)).order(new Order.ReleaseHeld(task, police.version()));
         default -> throw new AssertionError("nobody plays " + order);

@@ -32,6 +32,7 @@ final class LifecycleTable {
       | RecordDelivery | stays | stays | stays | stays | stays | stays |
       | ReachDeadline | stays | moot | moot | moot | stays | moot |
       | ReleaseHeld | stays | stays | stays | moot | stays | moot |
+      | Report | stays | stays | stays | stays | stays | stays |
       """;
 
   private LifecycleTable() {}

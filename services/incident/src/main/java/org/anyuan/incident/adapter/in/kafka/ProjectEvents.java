@@ -69,7 +69,7 @@ class ProjectEvents {
                         ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
                         64 * 1024,
                         ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                        100)),
+                        200)),
             this::read);
   }
 

@@ -44,6 +44,8 @@ final class Answers {
       case RECORD_QUEUED -> EventCase.TASK_QUEUED;
       case RECORD_DELIVERY -> EventCase.TASK_DELIVERED;
       case REACH_DEADLINE -> EventCase.TASK_OVERDUE;
+      // Nobody waits for an answer to it.
+      case REPORT_TASKS -> EventCase.EVENT_NOT_SET;
       case COMMAND_NOT_SET -> EventCase.EVENT_NOT_SET;
     };
   }

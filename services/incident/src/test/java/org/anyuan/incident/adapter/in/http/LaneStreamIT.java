@@ -259,11 +259,12 @@ class LaneStreamIT {
                   .singleElement()
                   .satisfies(
                       c -> assertThat(c.getActor().getRole()).isEqualTo("police-dispatcher"));
-              assertThat(
-                      Log.commands(c -> c.getRecordQueued().getTaskId().equals(task.getTaskId())))
+              assertThat(Log.commands(c -> c.hasReportTasks()))
+                  .flatExtracting(c -> c.getReportTasks().getReportsList())
+                  .extracting(r -> r.getQueued())
+                  .filteredOn(q -> q.getTaskId().equals(task.getTaskId()))
                   .isNotEmpty()
-                  .allSatisfy(
-                      c -> assertThat(c.getRecordQueued().getQueuedAt().getSeconds()).isPositive());
+                  .allSatisfy(q -> assertThat(q.getQueuedAt().getSeconds()).isPositive());
             });
     given()
         .header("Authorization", dispatcher)

@@ -21,6 +21,8 @@ import org.anyuan.incident.domain.TaskId;
 import org.anyuan.proto.incident.v1.IncidentCommand;
 import org.anyuan.proto.incident.v1.OpenIncident;
 import org.anyuan.proto.incident.v1.ReachDeadline;
+import org.anyuan.proto.incident.v1.RecordQueued;
+import org.anyuan.proto.incident.v1.TaskReport;
 
 /** Commands. */
 final class CommandCodec {
@@ -77,15 +79,15 @@ final class CommandCodec {
               from.getCloseIncident().getReason());
       case REOPEN_INCIDENT -> new Order.Reopen(from.getReopenIncident().getReason());
       case ADD_NOTE -> new Order.Note(from.getAddNote().getText());
-      case RECORD_QUEUED ->
-          new Order.RecordQueued(
-              task(from.getRecordQueued().getTaskId()),
-              instant(from.getRecordQueued().getQueuedAt()));
+      case RECORD_QUEUED -> queued(from.getRecordQueued());
       case RECORD_DELIVERY ->
           new Order.RecordDelivery(
               task(from.getRecordDelivery().getTaskId()),
               instant(from.getRecordDelivery().getDeliveredAt()));
       case REACH_DEADLINE -> deadline(from.getReachDeadline());
+      case REPORT_TASKS ->
+          new Order.Report(
+              from.getReportTasks().getReportsList().stream().map(CommandCodec::report).toList());
       case COMMAND_NOT_SET -> throw new IllegalArgumentException("the command is of no known kind");
     };
   }
@@ -105,7 +107,19 @@ final class CommandCodec {
         from.getText());
   }
 
-  private static Order deadline(ReachDeadline from) {
+  private static Order.OnTask report(TaskReport from) {
+    return switch (from.getReportCase()) {
+      case QUEUED -> queued(from.getQueued());
+      case DEADLINE -> deadline(from.getDeadline());
+      case REPORT_NOT_SET -> throw new IllegalArgumentException("the report is of no known kind");
+    };
+  }
+
+  private static Order.OnTask queued(RecordQueued from) {
+    return new Order.RecordQueued(task(from.getTaskId()), instant(from.getQueuedAt()));
+  }
+
+  private static Order.OnTask deadline(ReachDeadline from) {
     var task = task(from.getTaskId());
     return from.getStepValue() == 0
         ? new Order.ReleaseHeld(task, from.getOrdinal())

@@ -19,8 +19,8 @@ import org.anyuan.incident.domain.SchoolIncidents;
  * anew from it at start. A deadline that fired comes again until the state says that it was dealt
  * with, so one whose input was lost on the way is not forgotten.
  *
- * <p>Only so many are on their way through the inputs at a time, and none twice: a decider that is
- * behind must not be kept behind by being told so.
+ * <p>Only so many inputs are on their way through the inputs at a time, and none twice: a decider
+ * that is behind must not be kept behind by being told so.
  *
  * <p>The queue has one entry for a school's next deadline; an entry of an older generation than the
  * school's is void.
@@ -36,16 +36,16 @@ final class Deadlines {
   private final Map<String, School> schools = new HashMap<>();
   private final PriorityQueue<Turn> turns = new PriorityQueue<>(Comparator.comparing(Turn::at));
   private final Map<String, Instant> underWay = new HashMap<>();
+  private final Map<String, Fired> fired = new HashMap<>();
   private long generations;
 
-  /** A deadline and the incident that it belongs to. */
-  record Watched(String schoolId, String incidentId, Deadline deadline, Instant fireAt) {
+  private record Watched(Deadline deadline, Instant fireAt) {
     Watched at(Instant later) {
-      return new Watched(schoolId, incidentId, deadline, later);
+      return new Watched(deadline, later);
     }
 
     /** The same each time that it fires. */
-    String inputId() {
+    String id() {
       return DeterministicId.of(
               "deadline",
               deadline.task().toString(),
@@ -53,6 +53,16 @@ final class Deadlines {
               Long.toString(deadline.ordinal()),
               deadline.dueAt().toString())
           .toString();
+    }
+  }
+
+  /** What fell due at one look at a school: one input. */
+  record Fired(String schoolId, List<Deadline> deadlines, List<String> ids) {
+    /** The same when the same ones fire together again. */
+    String inputId() {
+      return ids.size() == 1
+          ? ids.getFirst()
+          : DeterministicId.of(ids.toArray(String[]::new)).toString();
     }
   }
 
@@ -68,7 +78,7 @@ final class Deadlines {
     var watched = new ArrayList<Watched>();
     for (Incident incident : incidents.incidents()) {
       for (Deadline deadline : Deadline.of(incident, policy)) {
-        watched.add(new Watched(schoolId, incident.id().toString(), deadline, deadline.dueAt()));
+        watched.add(new Watched(deadline, deadline.dueAt()));
       }
     }
     watch(schoolId, watched);
@@ -86,38 +96,43 @@ final class Deadlines {
   }
 
   /** What is due now and not under way; of more than can be under way the rest comes later. */
-  List<Watched> due(Instant now) {
-    var due = new ArrayList<Watched>();
-    if (underWay.size() >= MOST_UNDER_WAY) {
+  List<Fired> due(Instant now) {
+    var all = new ArrayList<Fired>();
+    if (fired.size() >= MOST_UNDER_WAY) {
       underWay.values().removeIf(sent -> sent.plus(LOST_AFTER).isBefore(now));
+      fired.values().removeIf(f -> f.ids().stream().noneMatch(underWay::containsKey));
     }
-    while (underWay.size() < MOST_UNDER_WAY
-        && !turns.isEmpty()
-        && !turns.peek().at().isAfter(now)) {
+    while (fired.size() < MOST_UNDER_WAY && !turns.isEmpty() && !turns.peek().at().isAfter(now)) {
       var turn = turns.poll();
       var school = schools.get(turn.schoolId());
       if (school == null || school.generation() != turn.generation()) {
         continue;
       }
+      var due = new Fired(turn.schoolId(), new ArrayList<>(), new ArrayList<>());
       var later = new ArrayList<Watched>();
       for (var watched : school.watched()) {
         if (watched.fireAt().isAfter(now)) {
           later.add(watched);
         } else {
           if (setsOut(watched, now)) {
-            due.add(watched);
+            due.deadlines().add(watched.deadline());
+            due.ids().add(watched.id());
           }
           later.add(watched.at(now.plus(AGAIN_AFTER)));
         }
       }
+      if (!due.ids().isEmpty()) {
+        fired.put(due.inputId(), due);
+        all.add(due);
+      }
       watch(turn.schoolId(), later);
     }
-    return due;
+    return all;
   }
 
   /** Out, unless it is out already. */
   private boolean setsOut(Watched watched, Instant now) {
-    var id = watched.inputId();
+    var id = watched.id();
     var sent = underWay.get(id);
     if (sent != null && sent.plus(LOST_AFTER).isAfter(now)) {
       return false;
@@ -128,6 +143,9 @@ final class Deadlines {
 
   /** An input was read; if it was one of these, there is room for another. */
   void read(String inputId) {
-    underWay.remove(inputId);
+    var back = fired.remove(inputId);
+    if (back != null) {
+      back.ids().forEach(underWay::remove);
+    }
   }
 }

@@ -17,6 +17,7 @@ import org.anyuan.common.cloudevents.CloudEventHeaders;
 import org.anyuan.common.cloudevents.Timestamps;
 import org.anyuan.common.id.DeterministicId;
 import org.anyuan.common.topic.Topics;
+import org.anyuan.incident.domain.Deadline;
 import org.anyuan.incident.domain.Decider;
 import org.anyuan.incident.domain.Decision;
 import org.anyuan.incident.domain.Input;
@@ -27,6 +28,8 @@ import org.anyuan.proto.incident.v1.IncidentCommand;
 import org.anyuan.proto.incident.v1.Outcome;
 import org.anyuan.proto.incident.v1.Output;
 import org.anyuan.proto.incident.v1.ReachDeadline;
+import org.anyuan.proto.incident.v1.ReportTasks;
+import org.anyuan.proto.incident.v1.TaskReport;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -58,6 +61,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
   private final LaneCodec lanes;
   private final Clock clock;
   private final Unreadables unreadables;
+  private final IncidentMessages messages = new IncidentMessages();
   private final Deque<Mark> marks = new ArrayDeque<>();
   private ProcessorContext<String, byte[]> context;
   private DeciderStore store;
@@ -78,7 +82,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
   @Override
   public void init(ProcessorContext<String, byte[]> context) {
     this.context = context;
-    store = new DeciderStore(context.getStateStore(DeciderStore.NAME));
+    store = new DeciderStore(context.getStateStore(DeciderStore.NAME), messages);
     deadlines = new Deadlines(policy);
     store.forEachSchool(this::watchFromStart);
     context.schedule(WATCH_EVERY, PunctuationType.WALL_CLOCK_TIME, _ -> watch());
@@ -242,7 +246,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
 
   /** The lanes go first, and the police lane before the others. */
   private List<Output> outputs(Decision decision, InputCodec.Understood read) {
-    var events = new EventCodec(read.input(), read.id(), read.signal());
+    var events = new EventCodec(read.input(), read.id(), read.signal(), messages);
     var outputs = new ArrayList<Output>();
     switch (decision) {
       case Decision.Accepted accepted -> {
@@ -310,24 +314,20 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
   private void watch() {
     var now = clock.instant();
     for (var due : deadlines.due(now)) {
-      var deadline = due.deadline();
       var id = UUID.fromString(due.inputId());
-      var reached =
-          ReachDeadline.newBuilder()
-              .setTaskId(deadline.task().toString())
-              .setOrdinal(deadline.ordinal());
-      deadline.step().map(TaskCodec::step).ifPresent(reached::setStep);
+      var report = ReportTasks.newBuilder();
+      due.deadlines()
+          .forEach(d -> report.addReports(TaskReport.newBuilder().setDeadline(reached(d))));
       var command =
           IncidentCommand.newBuilder()
               .setCommandId(id.toString())
               .setSchoolId(due.schoolId())
-              .setIncidentId(due.incidentId())
               .setReceivedAt(Timestamps.of(now))
               .setActor(
                   org.anyuan.proto.common.v1.Actor.newBuilder()
                       .setSubject(SERVICE)
                       .setRole("service"))
-              .setReachDeadline(reached)
+              .setReportTasks(report)
               .build();
       send(
           Topics.INCIDENT_INPUTS,
@@ -335,6 +335,15 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
           CloudEvent.of(id, command, SERVICE, now),
           command.toByteArray());
     }
+  }
+
+  private static ReachDeadline reached(Deadline deadline) {
+    var reached =
+        ReachDeadline.newBuilder()
+            .setTaskId(deadline.task().toString())
+            .setOrdinal(deadline.ordinal());
+    deadline.step().map(TaskCodec::step).ifPresent(reached::setStep);
+    return reached.build();
   }
 
   /**

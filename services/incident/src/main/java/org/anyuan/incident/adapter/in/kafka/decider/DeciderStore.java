@@ -4,7 +4,9 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.anyuan.common.cloudevents.Timestamps;
@@ -25,15 +27,40 @@ final class DeciderStore {
   private static final String SCHOOL = "s/";
   private static final String INPUT = "i/";
 
+  private static final int DECODED = 5000;
+
   private final KeyValueStore<String, byte[]> store;
+  private final IncidentMessages messages;
+
+  /** What the bytes that the store holds of a school say, of the schools that were used last. */
+  private final Map<String, Decoded> decoded =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Decoded> eldest) {
+          return size() > DECODED;
+        }
+      };
 
   /** Outcomes by offset, so that pruning need not read them. */
   private final TreeMap<Long, Kept> kept = new TreeMap<>();
 
   private record Kept(String key, Instant receivedAt) {}
 
-  DeciderStore(KeyValueStore<String, byte[]> store) {
+  private static final class Decoded {
+    private final byte[] bytes;
+    private final StateCodec.Stored stored;
+
+    Decoded(byte[] bytes, StateCodec.Stored stored) {
+      this.bytes = bytes;
+      this.stored = stored;
+    }
+  }
+
+  DeciderStore(KeyValueStore<String, byte[]> store, IncidentMessages messages) {
     this.store = store;
+    this.messages = messages;
     // '0' follows '/', so this is every key with the prefix.
     try (var all = store.range(INPUT, "i0")) {
       all.forEachRemaining(e -> remember(e.key, parse(e.value)));
@@ -47,11 +74,17 @@ final class DeciderStore {
   }
 
   StateCodec.Stored school(String schoolId) {
-    return StateCodec.stored(schoolId, store.get(SCHOOL + schoolId));
+    var bytes = store.get(SCHOOL + schoolId);
+    var known = decoded.get(schoolId);
+    return known != null && known.bytes == bytes
+        ? known.stored
+        : StateCodec.stored(schoolId, bytes);
   }
 
   void putSchool(String schoolId, StateCodec.Stored stored) {
-    store.put(SCHOOL + schoolId, StateCodec.bytes(stored));
+    var bytes = StateCodec.bytes(stored, messages);
+    store.put(SCHOOL + schoolId, bytes);
+    decoded.put(schoolId, new Decoded(bytes, stored));
   }
 
   void forEachSchool(Consumer<String> action) {

@@ -39,22 +39,24 @@ final class EventCodec {
   private final Input input;
   private final String causeId;
   private final AlarmSignal signal;
+  private final IncidentMessages messages;
 
   /**
    * @param causeId as the outside knows the input: the signal's or command's own id
    * @param signal the press as it came in; the default instance for a command
    */
-  EventCodec(Input input, String causeId, AlarmSignal signal) {
+  EventCodec(Input input, String causeId, AlarmSignal signal, IncidentMessages messages) {
     this.input = input;
     this.causeId = causeId;
     this.signal = signal;
+    this.messages = messages;
   }
 
   IncidentEvent happened(Decision.Happening happening, int ordinal) {
     var event =
         event(ordinal)
             .setIncidentId(happening.incident().id().toString())
-            .setIncident(IncidentCodec.snapshot(happening.incident()));
+            .setIncident(IncidentCodec.snapshot(messages.of(happening.incident())));
     fact(event, happening.fact());
     return event.build();
   }

@@ -24,8 +24,7 @@ final class IncidentCodec {
   private IncidentCodec() {}
 
   /** What an event carries of it: a storm of presses must not fill the log with itself. */
-  static org.anyuan.proto.incident.v1.Incident snapshot(Incident incident) {
-    var all = proto(incident);
+  static org.anyuan.proto.incident.v1.Incident snapshot(org.anyuan.proto.incident.v1.Incident all) {
     var surplus = all.getSignalsCount() - SIGNALS_IN_EVENTS;
     if (surplus <= 0) {
       return all;

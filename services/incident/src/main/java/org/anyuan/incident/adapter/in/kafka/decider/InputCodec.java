@@ -27,8 +27,7 @@ final class InputCodec {
   record Poison(String reason, boolean signal) implements Read {}
 
   static Read read(String key, Headers headers, byte[] value) {
-    var event = CloudEventHeaders.read(headers);
-    var type = event.map(e -> e.type()).orElse("");
+    var type = CloudEventHeaders.type(headers);
     try {
       if (value == null) {
         return new Poison("the record has no value", true);

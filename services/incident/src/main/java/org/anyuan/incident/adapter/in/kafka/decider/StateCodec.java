@@ -20,10 +20,10 @@ final class StateCodec {
    */
   record Stored(long appliedOffset, SchoolIncidents incidents) {}
 
-  static byte[] bytes(Stored stored) {
+  static byte[] bytes(Stored stored, IncidentMessages messages) {
     var to = SchoolState.newBuilder().setAppliedOffset(stored.appliedOffset());
     for (var incident : stored.incidents().incidents()) {
-      var held = HeldIncident.newBuilder().setIncident(IncidentCodec.proto(incident));
+      var held = HeldIncident.newBuilder().setIncident(messages.of(incident));
       for (var task : incident.tasks()) {
         task.held()
             .ifPresent(

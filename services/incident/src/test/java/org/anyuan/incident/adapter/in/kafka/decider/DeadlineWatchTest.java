@@ -46,7 +46,7 @@ class DeadlineWatchTest {
   }
 
   @Test
-  void shouldSendItAgainWhenItWasLostOnTheWay() {
+  void shouldSendItAgainWhenItWasLostOnTheWay() throws Exception {
     // Given
     press();
     var first = partition.advance(Duration.ofMillis(2250));
@@ -55,15 +55,14 @@ class DeadlineWatchTest {
     for (var second = 0; second < 55; second++) {
       later.addAll(partition.advance(Duration.ofSeconds(1)));
     }
-    assertThat(later)
+    assertThat(reports(later))
         .as("it may only be late")
-        .extracting(Partition.Sent::id)
-        .doesNotContain(first.getFirst().id())
+        .doesNotContainAnyElementsOf(reports(first))
         .doesNotHaveDuplicates();
     // When
     var again = partition.advance(Duration.ofSeconds(10));
     // Then
-    assertThat(again).extracting(Partition.Sent::id).contains(first.getFirst().id());
+    assertThat(reports(again)).containsAll(reports(first));
   }
 
   @Test
@@ -97,7 +96,7 @@ class DeadlineWatchTest {
   }
 
   @Test
-  void shouldForgetItOnceItWasDealtWith() {
+  void shouldForgetItOnceItWasDealtWith() throws Exception {
     // Given
     press();
     var due = partition.advance(Duration.ofMillis(2250));
@@ -105,7 +104,7 @@ class DeadlineWatchTest {
     // When
     var later = partition.advance(Duration.ofMillis(5100));
     // Then
-    assertThat(later).extracting(Partition.Sent::id).doesNotContain(due.getFirst().id());
+    assertThat(reports(later)).doesNotContainAnyElementsOf(reports(due));
   }
 
   @Test
@@ -228,10 +227,18 @@ class DeadlineWatchTest {
 
   private static List<BudgetStep> steps(List<Partition.Sent> sent)
       throws InvalidProtocolBufferException {
+    return reports(sent).stream().map(ReachDeadline::getStep).toList();
+  }
+
+  private static List<ReachDeadline> reports(List<Partition.Sent> sent)
+      throws InvalidProtocolBufferException {
     var all = new ArrayList<ReachDeadline>();
     for (var s : sent) {
-      all.add(IncidentCommand.parseFrom(s.record().value()).getReachDeadline());
+      IncidentCommand.parseFrom(s.record().value())
+          .getReportTasks()
+          .getReportsList()
+          .forEach(r -> all.add(r.getDeadline()));
     }
-    return all.stream().map(ReachDeadline::getStep).toList();
+    return all;
   }
 }

@@ -260,6 +260,15 @@ class InputCodecTest {
       case RECORD_DELIVERY ->
           to.getRecordDeliveryBuilder().setTaskId(ID).setDeliveredAt(Timestamps.of(Inputs.START));
       case REACH_DEADLINE -> to.getReachDeadlineBuilder().setTaskId(ID).setStepValue(3);
+      case REPORT_TASKS -> {
+        var reports = to.getReportTasksBuilder();
+        reports
+            .addReportsBuilder()
+            .getQueuedBuilder()
+            .setTaskId(ID)
+            .setQueuedAt(Timestamps.of(Inputs.START));
+        reports.addReportsBuilder().getDeadlineBuilder().setTaskId(ID).setStepValue(3);
+      }
       case COMMAND_NOT_SET -> throw new AssertionError("not a kind");
     }
     return to.build();

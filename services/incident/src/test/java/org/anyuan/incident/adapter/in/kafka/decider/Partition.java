@@ -104,7 +104,7 @@ final class Partition {
   }
 
   StateCodec.Stored school(String id) {
-    return new DeciderStore(store).school(id);
+    return new DeciderStore(store, new IncidentMessages()).school(id);
   }
 
   private void know(String id) {

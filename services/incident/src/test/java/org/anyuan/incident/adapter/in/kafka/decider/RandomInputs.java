@@ -119,6 +119,18 @@ final class RandomInputs {
       case RECORD_QUEUED -> command.getRecordQueuedBuilder().setTaskId(task.id().toString());
       case RECORD_DELIVERY -> command.getRecordDeliveryBuilder().setTaskId(task.id().toString());
       case REACH_DEADLINE -> command.getReachDeadlineBuilder().setTaskId(task.id().toString());
+      case REPORT_TASKS ->
+          command
+              .getReportTasksBuilder()
+              .getReportsBuilderList()
+              .forEach(
+                  r -> {
+                    if (r.hasQueued()) {
+                      r.getQueuedBuilder().setTaskId(task.id().toString());
+                    } else {
+                      r.getDeadlineBuilder().setTaskId(task.id().toString());
+                    }
+                  });
       case MERGE_INCIDENT ->
           command.getMergeIncidentBuilder().setIntoIncidentId(other.id().toString());
       case SPLIT_INCIDENT -> {

@@ -34,7 +34,7 @@ class StateCodecTest {
       var incidents = List.of(random.incident("s1"), random.incident("s1"));
       var stored = new StateCodec.Stored(seed, new SchoolIncidents(new SchoolId("s1"), incidents));
       // When
-      var back = StateCodec.stored("s1", StateCodec.bytes(stored));
+      var back = StateCodec.stored("s1", StateCodec.bytes(stored, new IncidentMessages()));
       // Then
       assertThat(back).as("seed " + seed).isEqualTo(stored);
     }
