@@ -63,9 +63,9 @@ final class LocalStack {
 
   /**
    * Starts those anew that had no cache, which they write as they end. Only worth it once all was
-   * used: a cache holds what a JVM has seen.
+   * used: a cache holds what a JVM has seen. Returns whether any was started anew.
    */
-  void makeQuick(List<String> services) {
+  boolean makeQuick(List<String> services) {
     List<String> slow = parts.withoutCache();
     List<String> first = services.stream().filter(slow::contains).toList();
     if (!slow.isEmpty()) {
@@ -76,6 +76,7 @@ final class LocalStack {
           slow.stream().filter("kafka"::equals).toList(), CACHE_DEADLINE, parts::adoptCache);
       supervisor.awaitReady(SERVICES_DEADLINE);
     }
+    return !slow.isEmpty();
   }
 
   private void copy(String service) {

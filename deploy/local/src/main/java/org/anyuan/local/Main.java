@@ -87,8 +87,8 @@ public final class Main {
     Demonstration demonstration =
         new Demonstration(repository, run, ports.door(), users, Main::say);
     boolean prepared = demonstration.prepare();
-    stack.makeQuick(services);
-    boolean shown = prepared && demonstration.show();
+    boolean restarted = stack.makeQuick(services);
+    boolean shown = prepared && demonstration.show(restarted);
     demonstration.writeCredentials();
     say("console 控制台 " + ports.door() + "   users 用户 " + run.credentials());
     return shown;

@@ -22,10 +22,14 @@ import org.anyuan.tests.stack.Stack;
  * takes, in one run on one stack.
  */
 public final class Bench {
-  private static final int SCHOOLS = Integer.getInteger("bench.schools", 8000);
+  private static final int SCHOOLS = Integer.getInteger("bench.schools", 10_000);
   private static final int RATE = 100;
   private static final Duration MEASURED = Duration.ofSeconds(60);
-  private static final Duration WARM_UP = Duration.ofSeconds(30);
+
+  /** Until the compilers, which get only what the presses leave of two cores, are through. */
+  private static final Duration WARM_UP =
+      Duration.ofSeconds(Integer.getInteger("bench.warmUpSeconds", 120));
+
   private static final Duration STEP = Duration.ofSeconds(8);
   private static final int[] STEPS = {150, 200, 300, 400, 500, 600};
   private static final double DURABLE_MILLIS = 100;

@@ -34,8 +34,7 @@ public final class Demonstration {
     try {
       new DemoImport(repository, run.data("demo-edition"), administrator, say)
           .run(deviceSecrets, administrator.token(credentials().users().get("administrator")));
-      say.accept("warming up with " + WARM_UP + " TEST presses 预热");
-      new Presses(run, door, credentials(), unused -> {}).send("panic", "TEST", "", WARM_UP);
+      warmUp();
       return true;
     } catch (DemoFailure e) {
       say.accept("the demonstration failed: " + e.getMessage());
@@ -45,9 +44,21 @@ public final class Demonstration {
     }
   }
 
-  /** Returns whether each lane had the press in time. */
-  public boolean show() {
+  private void warmUp() {
+    say.accept("warming up with " + WARM_UP + " TEST presses 预热");
+    new Presses(run, door, credentials(), unused -> {}).send("panic", "TEST", "", WARM_UP);
+  }
+
+  /**
+   * Returns whether each lane had the press in time.
+   *
+   * @param restarted services are new since {@link #prepare()}
+   */
+  public boolean show(boolean restarted) {
     try {
+      if (restarted) {
+        warmUp();
+      }
       say.accept("one TEST press 测试报警");
       return new Presses(run, door, credentials(), System.out::println)
           .send("panic", "TEST", "", 1);

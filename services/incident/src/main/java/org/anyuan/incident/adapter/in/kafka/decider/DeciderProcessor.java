@@ -21,6 +21,7 @@ import org.anyuan.incident.domain.Deadline;
 import org.anyuan.incident.domain.Decider;
 import org.anyuan.incident.domain.Decision;
 import org.anyuan.incident.domain.Input;
+import org.anyuan.incident.domain.Order;
 import org.anyuan.incident.domain.Policy;
 import org.anyuan.incident.domain.SchoolId;
 import org.anyuan.incident.domain.SchoolIncidents;
@@ -55,6 +56,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
   private static final String SERVICE = "incident";
   private static final Duration WATCH_EVERY = Duration.ofMillis(50);
   private static final Duration PRUNE_EVERY = Duration.ofSeconds(1);
+  private static final int COMMITTED_AFTER_TURNS = 60;
 
   private final Policy policy;
   private final Decider decider;
@@ -62,14 +64,15 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
   private final Clock clock;
   private final Unreadables unreadables;
   private final IncidentMessages messages = new IncidentMessages();
-  private final Deque<Mark> marks = new ArrayDeque<>();
+
+  /** Up to which offset inputs had been processed, at each of the last turns. */
+  private final Deque<Long> marks = new ArrayDeque<>();
+
+  private long committed = -1;
   private ProcessorContext<String, byte[]> context;
   private DeciderStore store;
   private Deadlines deadlines;
   private long newestOffset = -1;
-
-  /** Up to which offset inputs had been processed at a time. */
-  private record Mark(Instant at, long offset) {}
 
   DeciderProcessor(Policy policy, Clock clock, Unreadables unreadables) {
     this.policy = policy;
@@ -205,6 +208,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
             .setOffset(offset)
             .setReceivedAt(Timestamps.of(input.at()))
             .addAllOutputs(decided.outputs())
+            .setMootWhenRepeated(isMootWhenRepeated(input))
             .build());
     decided
         .incidents()
@@ -213,6 +217,22 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
               store.putSchool(school, new StateCodec.Stored(offset, incidents));
               deadlines.watch(school, incidents);
             });
+  }
+
+  private static boolean isMootWhenRepeated(Input input) {
+    return switch (input) {
+      case Input.Press _ -> false;
+      case Input.Command command ->
+          switch (command.order()) {
+            case Order.Report _,
+                Order.RecordQueued _,
+                Order.RecordDelivery _,
+                Order.ReachDeadline _,
+                Order.ReleaseHeld _ ->
+                true;
+            case Order.OpenIncident _, Order.Acknowledge _, Order.OnIncident _ -> false;
+          };
+    };
   }
 
   private StateCodec.Stored stored(String school) {
@@ -347,18 +367,20 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
   }
 
   /**
-   * Outcomes go once their window has passed and their offset was committed: commits come every
-   * second while inputs are processed, so ten minutes of running are far more than enough.
+   * Outcomes go once their window has passed, and what only a replay needs of them goes when their
+   * offset was committed. That is done every {@link DeciderStreams#COMMIT_EVERY} by the thread that
+   * this runs on, and a commit that hangs holds this up, too: so a minute of turns is far more than
+   * enough.
    */
   private void prune() {
     var now = clock.instant();
     var longAgo = now.minus(DeciderStore.REPEATS_WITHIN);
-    marks.addLast(new Mark(now, newestOffset));
-    var committed = -1L;
-    while (!marks.isEmpty() && marks.peekFirst().at().isBefore(longAgo)) {
-      committed = marks.pollFirst().offset();
+    marks.addLast(newestOffset);
+    while (marks.size() > COMMITTED_AFTER_TURNS) {
+      committed = marks.pollFirst();
     }
     if (committed >= 0) {
+      store.trim(committed);
       store.prune(longAgo, committed);
     }
   }

@@ -46,7 +46,12 @@ final class DeciderStore {
   /** Outcomes by offset, so that pruning need not read them. */
   private final TreeMap<Long, Kept> kept = new TreeMap<>();
 
-  private record Kept(String key, Instant receivedAt) {}
+  private long trimmed = -1;
+
+  /**
+   * @param whole with its outputs
+   */
+  private record Kept(String key, Instant receivedAt, boolean whole, boolean mootWhenRepeated) {}
 
   private static final class Decoded {
     private final byte[] bytes;
@@ -130,7 +135,13 @@ final class DeciderStore {
   }
 
   private void remember(String key, Outcome outcome) {
-    kept.put(outcome.getOffset(), new Kept(key, Timestamps.instant(outcome.getReceivedAt())));
+    kept.put(
+        outcome.getOffset(),
+        new Kept(
+            key,
+            Timestamps.instant(outcome.getReceivedAt()),
+            outcome.getOutputsCount() > 0,
+            outcome.getMootWhenRepeated()));
   }
 
   /** Takes a bounded number away, since it runs between two decisions; the rest goes next time. */
@@ -141,6 +152,27 @@ final class DeciderStore {
       if (old.receivedAt().isBefore(receivedBefore)) {
         store.delete(old.key());
         all.remove();
+      }
+    }
+  }
+
+  /**
+   * Lets go of what only a replay needs, of inputs that cannot be replayed any more: without this
+   * ten minutes of a great day do not fit into memory. Bounded as {@link #prune} is.
+   */
+  void trim(long upToOffset) {
+    var left = PRUNED_AT_ONCE;
+    for (var next = kept.higherEntry(trimmed);
+        next != null && next.getKey() <= upToOffset && left > 0;
+        next = kept.higherEntry(trimmed), left--) {
+      trimmed = next.getKey();
+      var outcome = next.getValue();
+      if (outcome.mootWhenRepeated()) {
+        store.delete(outcome.key());
+        kept.remove(trimmed);
+      } else if (outcome.whole()) {
+        var rest = parse(store.get(outcome.key())).toBuilder().clearOutputs().build();
+        put(outcome.key(), rest);
       }
     }
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.anyuan.common.topic.Topics;
 import org.anyuan.proto.incident.v1.BudgetStep;
 import org.anyuan.proto.incident.v1.IncidentCommand;
+import org.anyuan.proto.incident.v1.Outcome;
 import org.anyuan.proto.incident.v1.ReachDeadline;
 import org.junit.jupiter.api.Test;
 
@@ -158,18 +159,51 @@ class DeadlineWatchTest {
     // Given
     press();
     press();
-    var outcomes = outcomes();
-    assertThat(outcomes).isEqualTo(2);
+    assertThat(outcomes()).isEqualTo(2);
     // When
-    for (var i = 0; i < 19; i++) {
-      partition.advance(Duration.ofSeconds(30));
-    }
+    seconds(599);
     // Then
-    assertThat(outcomes()).as("within the window").isGreaterThanOrEqualTo(outcomes);
-    partition.advance(Duration.ofSeconds(90));
-    partition.advance(Duration.ofSeconds(30));
+    assertThat(outcomes()).as("within the window").isEqualTo(2);
+    seconds(3);
     assertThat(outcomes()).isZero();
     assertThat(count()).as("the school stays").isEqualTo(2);
+  }
+
+  @Test
+  void shouldKeepNothingButTheIdOfAPressThatCannotBeReplayedAnyMore() throws Exception {
+    // Given
+    press();
+    var id = Inputs.signal("s1", 0, Inputs.START).build().getSignalId();
+    assertThat(Outcome.parseFrom(partition.store().get("i/" + id)).getOutputsList()).isNotEmpty();
+    // When
+    seconds(62);
+    // Then
+    var kept = Outcome.parseFrom(partition.store().get("i/" + id));
+    assertThat(kept.getOutputsList()).isEmpty();
+    assertThat(kept.getOffset()).isZero();
+    var repeat = Inputs.signal("s1", 0, Inputs.START).build();
+    assertThat(partition.process(offset++, Inputs.record(repeat))).isEmpty();
+    assertThat(count()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldKeepNothingOfAReportThatCannotBeReplayedAnyMore() {
+    // Given
+    press();
+    var report = partition.advance(Duration.ofMillis(2250)).getFirst();
+    assertThat(partition.process(offset++, report.record())).isNotEmpty();
+    assertThat(outcomes()).isEqualTo(2);
+    // When
+    seconds(62);
+    // Then
+    assertThat(outcomes()).as("of the press alone").isEqualTo(1);
+    assertThat(partition.process(offset++, report.record())).as("moot by the state").isEmpty();
+  }
+
+  private void seconds(int count) {
+    for (var i = 0; i < count; i++) {
+      partition.advance(Duration.ofSeconds(1));
+    }
   }
 
   @Test
@@ -192,9 +226,7 @@ class DeadlineWatchTest {
     partition.restart(partition.store().changelog());
     press();
     // When
-    for (var i = 0; i < 23; i++) {
-      partition.advance(Duration.ofSeconds(30));
-    }
+    seconds(605);
     // Then
     assertThat(outcomes()).isZero();
   }
