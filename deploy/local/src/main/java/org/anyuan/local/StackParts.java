@@ -39,9 +39,8 @@ final class StackParts {
   /** Those that the police lane needs: each has to be there again within seconds. */
   private static final List<String> QUICK = List.of("alarm", "incident", "kafka");
 
-  /** What lives long in it is little, so the collector with the least to do is the quickest. */
-  private static final List<String> SMALL_HEAP =
-      List.of("-Xms256m", "-Xmx512m", "-XX:+UseSerialGC");
+  /** The collector stays G1: without it a cache holds no linked classes, and a restart is slow. */
+  private static final List<String> SMALL_HEAP = List.of("-Xms256m", "-Xmx512m");
 
   private final RunFolder run;
   private final StackPorts ports;
