@@ -183,9 +183,8 @@ final class StackParts {
     // A JVM that limps on without memory helps nobody: it is started again.
     command.add("-XX:+ExitOnOutOfMemoryError");
     // On a small machine the optimising compiler takes half of it for minutes after a start, from
-    // the very presses that waited for the start: so the compilers get what the others leave.
-    command.add("-XX:ThreadPriorityPolicy=1");
-    command.add("-XX:CompilerThreadPriority=10");
+    // the very presses that waited for the start.
+    command.add("-XX:TieredStopAtLevel=1");
     if (QUICK.contains(name)) {
       command.addAll(caches.options(name, run.application(name)));
     }
