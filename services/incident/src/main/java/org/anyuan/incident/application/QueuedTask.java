@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param at the lane's log-append time
  */
-public record QueuedTask(String taskId, String incidentId, String schoolId, Instant at) {}
+public record QueuedTask(String taskId, String schoolId, Instant at) {}

@@ -82,17 +82,15 @@ class ObserveQueued {
       return switch (message.topic()) {
         case Topics.QUEUE_POLICE -> {
           var t = PoliceTask.parseFrom(message.value());
-          yield first(
-              t.getVersion(), t.getTaskId(), t.getIncidentId(), t.getSchool().getSchoolId(), at);
+          yield first(t.getVersion(), t.getTaskId(), t.getSchool().getSchoolId(), at);
         }
         case Topics.QUEUE_EDUCATION -> {
           var t = EducationTask.parseFrom(message.value());
-          yield first(
-              t.getVersion(), t.getTaskId(), t.getIncidentId(), t.getSchool().getSchoolId(), at);
+          yield first(t.getVersion(), t.getTaskId(), t.getSchool().getSchoolId(), at);
         }
         default -> {
           var t = MediaTask.parseFrom(message.value());
-          yield first(t.getVersion(), t.getTaskId(), t.getIncidentId(), t.getSchoolId(), at);
+          yield first(t.getVersion(), t.getTaskId(), t.getSchoolId(), at);
         }
       };
     } catch (InvalidProtocolBufferException e) {
@@ -102,9 +100,7 @@ class ObserveQueued {
   }
 
   private static Optional<QueuedTask> first(
-      long version, String taskId, String incidentId, String schoolId, Instant at) {
-    return version == 1
-        ? Optional.of(new QueuedTask(taskId, incidentId, schoolId, at))
-        : Optional.empty();
+      long version, String taskId, String schoolId, Instant at) {
+    return version == 1 ? Optional.of(new QueuedTask(taskId, schoolId, at)) : Optional.empty();
   }
 }

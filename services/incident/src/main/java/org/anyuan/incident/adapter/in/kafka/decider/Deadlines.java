@@ -8,11 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import org.anyuan.common.cloudevents.Timestamps;
 import org.anyuan.common.id.DeterministicId;
 import org.anyuan.incident.domain.Deadline;
 import org.anyuan.incident.domain.Incident;
 import org.anyuan.incident.domain.Policy;
 import org.anyuan.incident.domain.SchoolIncidents;
+import org.anyuan.proto.common.v1.Actor;
+import org.anyuan.proto.incident.v1.IncidentCommand;
+import org.anyuan.proto.incident.v1.ReportTasks;
+import org.anyuan.proto.incident.v1.TaskReport;
 
 /**
  * The deadlines of one partition's schools. It holds nothing that the store does not: it is built
@@ -63,6 +68,19 @@ final class Deadlines {
       return ids.size() == 1
           ? ids.getFirst()
           : DeterministicId.of(ids.toArray(String[]::new)).toString();
+    }
+
+    IncidentCommand command(Instant now) {
+      var report = ReportTasks.newBuilder();
+      deadlines.forEach(
+          d -> report.addReports(TaskReport.newBuilder().setDeadline(TaskCodec.reached(d))));
+      return IncidentCommand.newBuilder()
+          .setCommandId(inputId())
+          .setSchoolId(schoolId)
+          .setReceivedAt(Timestamps.of(now))
+          .setActor(Actor.newBuilder().setSubject("incident").setRole("service"))
+          .setReportTasks(report)
+          .build();
     }
   }
 

@@ -2,12 +2,10 @@ package org.anyuan.incident.adapter.in.kafka.decider;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.protobuf.Message;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -15,22 +13,14 @@ import java.util.UUID;
 import org.anyuan.common.cloudevents.CloudEvent;
 import org.anyuan.common.cloudevents.CloudEventHeaders;
 import org.anyuan.common.cloudevents.Timestamps;
-import org.anyuan.common.id.DeterministicId;
 import org.anyuan.common.topic.Topics;
-import org.anyuan.incident.domain.Deadline;
-import org.anyuan.incident.domain.Decider;
-import org.anyuan.incident.domain.Decision;
+import org.anyuan.incident.adapter.in.kafka.decider.DecideInput.Undecidable;
 import org.anyuan.incident.domain.Input;
-import org.anyuan.incident.domain.Order;
 import org.anyuan.incident.domain.Policy;
 import org.anyuan.incident.domain.SchoolId;
 import org.anyuan.incident.domain.SchoolIncidents;
-import org.anyuan.proto.incident.v1.IncidentCommand;
 import org.anyuan.proto.incident.v1.Outcome;
 import org.anyuan.proto.incident.v1.Output;
-import org.anyuan.proto.incident.v1.ReachDeadline;
-import org.anyuan.proto.incident.v1.ReportTasks;
-import org.anyuan.proto.incident.v1.TaskReport;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -59,11 +49,10 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
   private static final int COMMITTED_AFTER_TURNS = 60;
 
   private final Policy policy;
-  private final Decider decider;
-  private final LaneCodec lanes;
   private final Clock clock;
   private final Unreadables unreadables;
   private final IncidentMessages messages = new IncidentMessages();
+  private final DecideInput inputs;
 
   /** Up to which offset inputs had been processed, at each of the last turns. */
   private final Deque<Long> marks = new ArrayDeque<>();
@@ -76,10 +65,9 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
 
   DeciderProcessor(Policy policy, Clock clock, Unreadables unreadables) {
     this.policy = policy;
-    this.decider = new Decider(policy);
-    this.lanes = new LaneCodec(policy);
     this.clock = clock;
     this.unreadables = unreadables;
+    this.inputs = new DecideInput(policy, messages);
   }
 
   @Override
@@ -106,17 +94,8 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     newestOffset = offset;
     var key = record.key() == null ? "" : record.key();
     switch (InputCodec.read(key, record.headers(), record.value())) {
-      case InputCodec.Understood input -> {
-        try {
-          apply(key, offset, input);
-        } catch (Undecidable e) {
-          LOG.errorf(e, "input cannot be decided; offset=%d", (Long) offset);
-          setAside(record, e.getMessage());
-          if (input.input() instanceof Input.Press) {
-            apart(key, input);
-          }
-        }
-      }
+      case InputCodec.Understood input ->
+          applyOrApart(key, offset, input).ifPresent(reason -> setAside(record, reason));
       case InputCodec.Poison poison -> {
         LOG.errorf("input cannot be read; offset=%d reason=%s", (Long) offset, poison.reason());
         setAside(record, poison.reason());
@@ -129,12 +108,17 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     }
   }
 
-  private void applyOrApart(String school, long offset, InputCodec.Understood press) {
+  /** Why it could not be applied, if it could not; the police hear of a press all the same. */
+  private Optional<String> applyOrApart(String school, long offset, InputCodec.Understood read) {
     try {
-      apply(school, offset, press);
+      apply(school, offset, read);
+      return Optional.empty();
     } catch (Undecidable e) {
-      LOG.errorf(e, "press cannot be decided; offset=%d", (Long) offset);
-      apart(school, press);
+      LOG.errorf(e, "input cannot be decided; offset=%d", (Long) offset);
+      if (read.input() instanceof Input.Press) {
+        apart(school, read);
+      }
+      return Optional.of(e.getMessage());
     }
   }
 
@@ -144,7 +128,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
    */
   private void apart(String school, InputCodec.Understood press) {
     try {
-      var decided = decide(SchoolIncidents.none(new SchoolId(school)), press);
+      var decided = inputs.decide(SchoolIncidents.none(new SchoolId(school)), press);
       publish(school, decided.outputs(), press.input().at());
     } catch (Undecidable e) {
       LOG.errorf(e, "a press is in the dead letters alone; signalId=%s", press.id());
@@ -154,25 +138,6 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
   private void setAside(Record<String, byte[]> record, String reason) {
     forward(DeciderTopology.DEAD_LETTERS, record.withHeaders(reasoned(record.headers(), reason)));
   }
-
-  /**
-   * A fault of ours in one input or one school's state. It must not stop the partition, where it
-   * would come again with each restart and keep all other schools from the lanes.
-   */
-  private static final class Undecidable extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Undecidable(RuntimeException cause) {
-      super("it cannot be decided: " + cause.getClass().getSimpleName(), cause);
-    }
-  }
-
-  /**
-   * What an input leads to, before any of it is said or kept.
-   *
-   * @param incidents absent: the school's state stays
-   */
-  private record Decided(List<Output> outputs, Optional<SchoolIncidents> incidents) {}
 
   /** The names that SmallRye Messaging gives them, so that every dead letter reads alike. */
   private Headers reasoned(Headers original, String reason) {
@@ -198,7 +163,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     if (own.isEmpty() && earlier.stream().anyMatch(o -> isRepeat(o, offset, input.at()))) {
       return;
     }
-    var decided = decide(stored.incidents(), read);
+    var decided = inputs.decide(stored.incidents(), read);
     // Before the changelog, so that the lanes do not wait behind it: what a crash leaves of the two
     // is made whole by the replay, in either order.
     publish(school, decided.outputs(), input.at());
@@ -208,7 +173,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
             .setOffset(offset)
             .setReceivedAt(Timestamps.of(input.at()))
             .addAllOutputs(decided.outputs())
-            .setMootWhenRepeated(isMootWhenRepeated(input))
+            .setMootWhenRepeated(decided.mootWhenRepeated())
             .build());
     decided
         .incidents()
@@ -219,38 +184,9 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
             });
   }
 
-  private static boolean isMootWhenRepeated(Input input) {
-    return switch (input) {
-      case Input.Press _ -> false;
-      case Input.Command command ->
-          switch (command.order()) {
-            case Order.Report _,
-                Order.RecordQueued _,
-                Order.RecordDelivery _,
-                Order.ReachDeadline _,
-                Order.ReleaseHeld _ ->
-                true;
-            case Order.OpenIncident _, Order.Acknowledge _, Order.OnIncident _ -> false;
-          };
-    };
-  }
-
   private StateCodec.Stored stored(String school) {
     try {
       return store.school(school);
-    } catch (RuntimeException e) {
-      throw new Undecidable(e);
-    }
-  }
-
-  private Decided decide(SchoolIncidents before, InputCodec.Understood read) {
-    try {
-      var decision = decider.decide(before, read.input());
-      var after =
-          decision instanceof Decision.Accepted accepted
-              ? Optional.of(before.with(accepted.incidents(), read.input().at(), policy))
-              : Optional.<SchoolIncidents>empty();
-      return new Decided(outputs(decision, read), after);
     } catch (RuntimeException e) {
       throw new Undecidable(e);
     }
@@ -262,52 +198,6 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     }
     var apart = Duration.between(Timestamps.instant(earlier.getReceivedAt()), at).abs();
     return apart.compareTo(DeciderStore.REPEATS_WITHIN) <= 0;
-  }
-
-  /** The lanes go first, and the police lane before the others. */
-  private List<Output> outputs(Decision decision, InputCodec.Understood read) {
-    var events = new EventCodec(read.input(), read.id(), read.signal(), messages);
-    var outputs = new ArrayList<Output>();
-    switch (decision) {
-      case Decision.Accepted accepted -> {
-        for (var publication : accepted.publications()) {
-          var task = publication.task();
-          var id =
-              DeterministicId.of("version", task.id().toString(), Long.toString(task.version()));
-          outputs.add(
-              output(
-                  DeciderTopology.lane(task.audience()),
-                  id.toString(),
-                  lanes.task(publication, read.input().at())));
-        }
-        var ordinal = 0;
-        for (var happening : accepted.happenings()) {
-          var event = events.happened(happening, ordinal++);
-          outputs.add(output(Topics.INCIDENT_EVENTS, event.getEventId(), event));
-        }
-      }
-      case Decision.Rejected rejected -> {
-        var event = events.rejected(rejected);
-        outputs.add(output(Topics.INCIDENT_EVENTS, event.getEventId(), event));
-      }
-      case Decision.Unmatched unmatched -> {
-        var event = events.unmatched(unmatched);
-        outputs.add(output(Topics.INCIDENT_EVENTS, event.getEventId(), event));
-      }
-      case Decision.Moot _ -> {
-        // Nothing to say.
-      }
-    }
-    return outputs;
-  }
-
-  private static Output output(String topic, String id, Message value) {
-    return Output.newBuilder()
-        .setTopic(topic)
-        .setId(id)
-        .setType(value.getDescriptorForType().getFullName())
-        .setValue(value.toByteString())
-        .build();
   }
 
   private void publish(String school, List<Output> outputs, Instant at) {
@@ -334,36 +224,14 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
   private void watch() {
     var now = clock.instant();
     for (var due : deadlines.due(now)) {
-      var id = UUID.fromString(due.inputId());
-      var report = ReportTasks.newBuilder();
-      due.deadlines()
-          .forEach(d -> report.addReports(TaskReport.newBuilder().setDeadline(reached(d))));
-      var command =
-          IncidentCommand.newBuilder()
-              .setCommandId(id.toString())
-              .setSchoolId(due.schoolId())
-              .setReceivedAt(Timestamps.of(now))
-              .setActor(
-                  org.anyuan.proto.common.v1.Actor.newBuilder()
-                      .setSubject(SERVICE)
-                      .setRole("service"))
-              .setReportTasks(report)
-              .build();
+      var command = due.command(now);
+      var id = UUID.fromString(command.getCommandId());
       send(
           Topics.INCIDENT_INPUTS,
           due.schoolId(),
           CloudEvent.of(id, command, SERVICE, now),
           command.toByteArray());
     }
-  }
-
-  private static ReachDeadline reached(Deadline deadline) {
-    var reached =
-        ReachDeadline.newBuilder()
-            .setTaskId(deadline.task().toString())
-            .setOrdinal(deadline.ordinal());
-    deadline.step().map(TaskCodec::step).ifPresent(reached::setStep);
-    return reached.build();
   }
 
   /**

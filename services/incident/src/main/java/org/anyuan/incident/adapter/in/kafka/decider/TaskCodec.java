@@ -9,11 +9,13 @@ import org.anyuan.common.cloudevents.Timestamps;
 import org.anyuan.incident.domain.Acknowledgement;
 import org.anyuan.incident.domain.Audience;
 import org.anyuan.incident.domain.BudgetStep;
+import org.anyuan.incident.domain.Deadline;
 import org.anyuan.incident.domain.HeldVersion;
 import org.anyuan.incident.domain.RegionId;
 import org.anyuan.incident.domain.Task;
 import org.anyuan.incident.domain.TaskId;
 import org.anyuan.incident.domain.TaskStatus;
+import org.anyuan.proto.incident.v1.ReachDeadline;
 import org.anyuan.proto.incident.v1.TaskState;
 
 /** A lane's task, as the owner keeps it. */
@@ -57,6 +59,15 @@ final class TaskCodec {
 
   static org.anyuan.proto.incident.v1.BudgetStep step(BudgetStep step) {
     return Enums.proto(org.anyuan.proto.incident.v1.BudgetStep.class, step);
+  }
+
+  static ReachDeadline reached(Deadline deadline) {
+    var reached =
+        ReachDeadline.newBuilder()
+            .setTaskId(deadline.task().toString())
+            .setOrdinal(deadline.ordinal());
+    deadline.step().map(TaskCodec::step).ifPresent(reached::setStep);
+    return reached.build();
   }
 
   static Optional<Instant> optional(boolean present, com.google.protobuf.Timestamp at) {
