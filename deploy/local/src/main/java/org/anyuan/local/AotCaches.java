@@ -15,6 +15,8 @@ import java.util.zip.CRC32;
  * was learnt of the code. With its cache a JVM needs a third of the processor time to be there
  * again, which counts where two cores also carry all the others.
  *
+ * <p>The collector has to stay G1: without it a cache holds no linked classes.
+ *
  * <p>A cache is written by a JVM that ends, from what it did before. Writing class archives out of
  * a JVM that goes on ({@code jcmd VM.cds}) makes JDK 25 crash minutes later.
  */

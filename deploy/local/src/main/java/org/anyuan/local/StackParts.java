@@ -39,7 +39,6 @@ final class StackParts {
   /** Those that the police lane needs: each has to be there again within seconds. */
   private static final List<String> QUICK = List.of("alarm", "incident", "kafka");
 
-  /** The collector stays G1: without it a cache holds no linked classes, and a restart is slow. */
   private static final List<String> SMALL_HEAP = List.of("-Xms256m", "-Xmx512m");
 
   private final RunFolder run;
@@ -125,7 +124,7 @@ final class StackParts {
         () -> answers(ready));
   }
 
-  /** The decider holds ten minutes of what it published, and must not stop to sort it. */
+  /** The decider holds every open incident, and a minute of what it published. */
   private static List<String> heap(String name) {
     return name.equals("incident") ? List.of("-Xms768m", "-Xmx1g") : SMALL_HEAP;
   }

@@ -26,7 +26,7 @@ public final class Bench {
   private static final int RATE = 100;
   private static final Duration MEASURED = Duration.ofSeconds(60);
 
-  /** Until the compilers, which get only what the presses leave of two cores, are through. */
+  /** A minute's deadlines are then falling due all the time, as in a long run. */
   private static final Duration WARM_UP =
       Duration.ofSeconds(Integer.getInteger("bench.warmUpSeconds", 120));
 
