@@ -8,7 +8,11 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
-/** A thread of its own that reads Kafka until it is closed. After a failure it begins again. */
+/**
+ * A thread of its own that reads Kafka until it is closed. After a failure it begins again. It
+ * gives way to the decider: on a machine with few processors a fair share is too little for the one
+ * thread that every press waits for.
+ */
 public final class ConsumerThread implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(ConsumerThread.class);
   private static final long AGAIN_MILLIS = 500;
@@ -25,7 +29,12 @@ public final class ConsumerThread implements AutoCloseable {
   private volatile KafkaConsumer<String, byte[]> current;
 
   public ConsumerThread(String name, Supplier<KafkaConsumer<String, byte[]>> consumers, Work work) {
-    thread = Thread.ofPlatform().name(name).daemon().unstarted(() -> run(name, consumers, work));
+    thread =
+        Thread.ofPlatform()
+            .name(name)
+            .daemon()
+            .priority(Thread.MIN_PRIORITY)
+            .unstarted(() -> run(name, consumers, work));
   }
 
   public ConsumerThread start() {

@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,11 +35,16 @@ class ObserveQueued {
   private static final String GROUP = "incident-queued";
   private static final Duration POLL = Duration.ofSeconds(1);
 
+  /** What was told since is told again after a crash, under the same ids. */
+  private static final Duration COMMIT_EVERY = Duration.ofSeconds(1);
+
   private final RecordQueuedTasks tasks;
+  private final Clock clock;
   private final ConsumerThread thread;
 
-  ObserveQueued(RecordQueuedTasks tasks, KafkaSettings settings) {
+  ObserveQueued(RecordQueuedTasks tasks, KafkaSettings settings, Clock clock) {
     this.tasks = tasks;
+    this.clock = clock;
     this.thread =
         new ConsumerThread(
             "queued-observer",
@@ -63,6 +69,8 @@ class ObserveQueued {
 
   private void read(KafkaConsumer<String, byte[]> consumer) {
     consumer.subscribe(List.of(Topics.QUEUE_POLICE, Topics.QUEUE_EDUCATION, Topics.QUEUE_MEDIA));
+    var told = false;
+    var nextCommit = clock.instant();
     while (!thread.closed()) {
       var first = new ArrayList<QueuedTask>();
       var polled = consumer.poll(POLL);
@@ -70,8 +78,11 @@ class ObserveQueued {
       if (!first.isEmpty() && !tasks.record(first)) {
         throw new IllegalStateException("the inputs take nothing now");
       }
-      if (!polled.isEmpty()) {
+      told |= !polled.isEmpty();
+      if (told && !clock.instant().isBefore(nextCommit)) {
         consumer.commitSync();
+        told = false;
+        nextCommit = clock.instant().plus(COMMIT_EVERY);
       }
     }
   }

@@ -65,9 +65,9 @@ class ProjectEvents {
                     GROUP,
                     Map.of(
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        500,
+                        2000,
                         ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
-                        64 * 1024,
+                        1024 * 1024,
                         ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
                         200)),
             this::read);

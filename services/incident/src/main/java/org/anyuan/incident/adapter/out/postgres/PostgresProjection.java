@@ -90,23 +90,22 @@ class PostgresProjection implements Projection {
 
   private Uni<Void> apply(Mutiny.Session s, Batch batch) {
     // The positions first: a copy that lost the partition goes no further.
-    return inTurn(
-            batch.advances().entrySet().stream()
-                .map(a -> advance(s, a.getKey(), a.getValue()))
-                .toList())
+    return advance(s, batch.advances())
         .chain(() -> insertEvents(s, batch.events()))
         .chain(fresh -> applyFresh(s, fresh));
   }
 
-  private static Uni<Void> advance(Mutiny.Session s, int partition, Advance advance) {
+  private static Uni<Void> advance(Mutiny.Session s, Map<Integer, Advance> advances) {
+    var rows =
+        advances.entrySet().stream()
+            .map(a -> new Rows.PositionJson(a.getKey(), a.getValue().from(), a.getValue().to()))
+            .toList();
     return s.createNativeQuery(Statements.ADVANCE)
-        .setParameter(1, partition)
-        .setParameter(2, advance.from())
-        .setParameter(3, advance.to())
+        .setParameter(1, json(rows))
         .executeUpdate()
         .invoke(
-            changed -> {
-              if (changed == 0) {
+            moved -> {
+              if (moved < rows.size()) {
                 throw new Overtaken();
               }
             })

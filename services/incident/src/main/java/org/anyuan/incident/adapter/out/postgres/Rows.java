@@ -180,6 +180,9 @@ final class Rows {
     }
   }
 
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  record PositionJson(int partition, long fromOffset, long nextOffset) {}
+
   private static String path(SchoolRef school) {
     return school.getRegionPath().isEmpty() ? "/" : school.getRegionPath();
   }

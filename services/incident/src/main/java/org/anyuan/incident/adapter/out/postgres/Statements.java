@@ -94,6 +94,11 @@ final class Statements {
       select partition, next_offset from projection_positions
       """;
 
+  /** Answers how many there were: fewer than asked, and another copy has moved one. */
   static final String ADVANCE =
-      "update projection_positions set next_offset = ?3 where partition = ?1 and next_offset = ?2";
+      """
+      update projection_positions p set next_offset = r.next_offset
+      from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r(partition int, from_offset bigint, next_offset bigint)
+      where p.partition = r.partition and p.next_offset = r.from_offset
+      """;
 }

@@ -72,12 +72,23 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
 
   @Override
   public void init(ProcessorContext<String, byte[]> context) {
+    goFirst();
     this.context = context;
     store = new DeciderStore(context.getStateStore(DeciderStore.NAME), messages);
     deadlines = new Deadlines(policy);
     store.forEachSchool(this::watchFromStart);
     context.schedule(WATCH_EVERY, PunctuationType.WALL_CLOCK_TIME, _ -> watch());
     context.schedule(PRUNE_EVERY, PunctuationType.WALL_CLOCK_TIME, _ -> prune());
+  }
+
+  /**
+   * Every press waits for this thread, which on a machine with few processors has not enough of a
+   * fair share. Nothing is wrong where it is not heeded: the JVM does with {@code
+   * -XX:ThreadPriorityPolicy=1}, the system where it allows it.
+   */
+  @SuppressWarnings("ThreadPriorityCheck")
+  private static void goFirst() {
+    Thread.currentThread().setPriority(Thread.MAX_PRIORITY);
   }
 
   private void watchFromStart(String school) {
