@@ -24,10 +24,12 @@ final class AotCaches {
 
   private final Path folder;
   private final String writer;
+  private final List<String> compilers;
 
   /** The folder may be shared: stacks of the same build use the same caches. */
-  AotCaches(Path folder, Path run) {
+  AotCaches(Path folder, Path run, List<String> compilers) {
     this.folder = folder;
+    this.compilers = List.copyOf(compilers);
     this.writer = Integer.toHexString(run.toString().hashCode());
   }
 
@@ -85,10 +87,14 @@ final class AotCaches {
     return cache.resolveSibling(cache.getFileName() + "." + writer);
   }
 
-  /** Another build or another JDK has another cache; another folder with the same jars has not. */
+  /**
+   * Another build, JDK or choice of compilers has another cache; another folder with the same jars
+   * has not.
+   */
   private Path cache(String name, Path jars) {
     CRC32 stamp = new CRC32();
-    stamp.update(System.getProperty("java.vm.version").getBytes(StandardCharsets.UTF_8));
+    stamp.update(
+        (System.getProperty("java.vm.version") + compilers).getBytes(StandardCharsets.UTF_8));
     try (Stream<Path> files = Files.walk(jars)) {
       for (Path jar : files.filter(f -> f.toString().endsWith(".jar")).sorted().toList()) {
         String line =

@@ -18,7 +18,8 @@ import org.anyuan.local.supervise.Supervisor;
  *
  * <p>Environment: {@code ANYUAN_RUN_DIR} (default {@code .run}), {@code ANYUAN_PORT_OFFSET}, {@code
  * ANYUAN_SERVICES} (comma-separated, may be empty; default all), {@code ANYUAN_RUN_ONCE=1} (stop
- * once ready; 0 if all of it worked).
+ * once ready; 0 if all of it worked), {@code ANYUAN_OPTIMISE=1} (for long runs: the optimising
+ * compiler, which a restart under load has to wait for).
  */
 public final class Main {
 
@@ -71,7 +72,9 @@ public final class Main {
       List<String> services,
       Supervisor supervisor) {
     Secrets secrets = new Secrets(run.secrets().resolve("passwords.json"));
-    StackParts parts = new StackParts(run, ports, secrets, repository.resolve("target/aot"));
+    boolean optimising = "1".equals(System.getenv("ANYUAN_OPTIMISE"));
+    StackParts parts =
+        new StackParts(run, ports, secrets, repository.resolve("target/aot"), optimising);
     DemoUsers users = new DemoUsers(repository, secrets);
     services.forEach(parts::ownerPassword);
     services.forEach(parts::appPassword);

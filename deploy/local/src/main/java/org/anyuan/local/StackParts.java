@@ -39,21 +39,34 @@ final class StackParts {
   /** Those that the police lane needs: each has to be there again within seconds. */
   private static final List<String> QUICK = List.of("alarm", "incident", "kafka");
 
+  /**
+   * On a small machine the optimising compiler takes half of it for minutes after a start, from the
+   * very presses that waited for the start.
+   */
+  private static final List<String> QUICKLY_BACK =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:CompilerThreadPriority=0");
+
+  /** For a stack that runs for long: half the work for each press, minutes after a start. */
+  private static final List<String> OPTIMISING = List.of("-XX:CompilerThreadPriority=10");
+
   private static final List<String> SMALL_HEAP = List.of("-Xms256m", "-Xmx512m");
 
   private final RunFolder run;
   private final StackPorts ports;
   private final Secrets secrets;
+  private final boolean optimising;
   private final AotCaches caches;
   private final KeyFiles tokenKeys;
   private final KeyFiles deviceKeys;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PROBE).build();
 
-  StackParts(RunFolder run, StackPorts ports, Secrets secrets, Path cacheFolder) {
+  StackParts(
+      RunFolder run, StackPorts ports, Secrets secrets, Path cacheFolder, boolean optimising) {
     this.run = run;
     this.ports = ports;
     this.secrets = secrets;
-    this.caches = new AotCaches(cacheFolder, run.root());
+    this.optimising = optimising;
+    this.caches = new AotCaches(cacheFolder, run.root(), compilers());
     this.tokenKeys = KeyFiles.rsa(run.secrets(), "token");
     this.deviceKeys = KeyFiles.x25519(run.secrets(), "device");
   }
@@ -181,14 +194,19 @@ final class StackParts {
     command.addAll(memory);
     // A JVM that limps on without memory helps nobody: it is started again.
     command.add("-XX:+ExitOnOutOfMemoryError");
-    // On a small machine the optimising compiler takes half of it for minutes after a start, from
-    // the very presses that waited for the start.
-    command.add("-XX:TieredStopAtLevel=1");
+    // What a press waits for goes before what nobody waits for. Without root a process can only
+    // lower its threads, which is most of it.
+    command.add("-XX:ThreadPriorityPolicy=1");
+    command.addAll(compilers());
     if (QUICK.contains(name)) {
       command.addAll(caches.options(name, run.application(name)));
     }
     command.addAll(arguments);
     return command;
+  }
+
+  private List<String> compilers() {
+    return optimising ? OPTIMISING : QUICKLY_BACK;
   }
 
   void prepareCaches() {

@@ -34,8 +34,21 @@ public final class TopicTail implements AutoCloseable {
   /** With the time, of {@link System#nanoTime()}, at which it could be read. */
   public record Seen(ConsumerRecord<String, byte[]> record, long atNanos) {}
 
-  /** Only what comes after this call. */
+  /** Only what comes after this call, each record as soon as it can be read. */
   public static TopicTail live(String kafka, String topic, Consumer<Seen> sink) {
+    return live(kafka, topic, 1, 100, sink);
+  }
+
+  /**
+   * Only what comes after this call, some hundred records at a time: for whoever goes by the
+   * broker's own time of a record, and would else be a load of its own.
+   */
+  public static TopicTail gathered(String kafka, String topic, Consumer<Seen> sink) {
+    return live(kafka, topic, 1024 * 1024, 250, sink);
+  }
+
+  private static TopicTail live(
+      String kafka, String topic, int minBytes, int maxWaitMillis, Consumer<Seen> sink) {
     var consumer =
         new KafkaConsumer<>(
             Map.<String, Object>of(
@@ -47,8 +60,10 @@ public final class TopicTail implements AutoCloseable {
                 "earliest",
                 "reconnect.backoff.max.ms",
                 500,
+                "fetch.min.bytes",
+                minBytes,
                 "fetch.max.wait.ms",
-                100),
+                maxWaitMillis),
             new StringDeserializer(),
             new ByteArrayDeserializer());
     var partitions =

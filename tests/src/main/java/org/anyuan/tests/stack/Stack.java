@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.anyuan.tests.press.Device;
 
@@ -34,6 +35,11 @@ public final class Stack implements AutoCloseable {
 
   /** On nothing: what an earlier one left in the folder is removed. Returns when it is ready. */
   public static Stack start(Path folder, int offset) {
+    return start(folder, offset, Map.of());
+  }
+
+  /** With further settings of the launcher, which deploy/local/README.md lists. */
+  public static Stack start(Path folder, int offset, Map<String, String> settings) {
     var repository = repository();
     remove(folder);
     var java = Path.of(System.getProperty("java.home"), "bin/java").toString();
@@ -44,6 +50,7 @@ public final class Stack implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(Path.of(folder + ".log").toFile())
             .redirectInput(new File("/dev/null"));
+    builder.environment().putAll(settings);
     builder.environment().put("ANYUAN_RUN_DIR", folder.toAbsolutePath().toString());
     builder.environment().put("ANYUAN_PORT_OFFSET", Integer.toString(offset));
     try {
