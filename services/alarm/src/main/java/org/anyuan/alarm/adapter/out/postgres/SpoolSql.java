@@ -2,10 +2,15 @@ package org.anyuan.alarm.adapter.out.postgres;
 
 /** The spool's statements. */
 final class SpoolSql {
+  /**
+   * A transaction by itself. The row comes out of the call that sets the scope, so the scope is set
+   * when row-level security looks at the row, and for no longer than that.
+   */
   static final String ADD =
       """
       insert into spooled_signal (signal_id, received_at, school_id, region_path, signal)
-      values (?1, ?2, ?3, ?4, ?5)
+      select $1::uuid, $2::timestamptz, $3::text, $4::text, $5::bytea
+      from set_config('anyuan.scope', $6, true)
       on conflict (signal_id, received_at) do nothing
       """;
 
