@@ -61,6 +61,7 @@ const NAMES = {
   TAMPER: ['设备被拆', 'Tamper'],
   CANCEL: ['取消', 'Cancel'],
   UNREADABLE: ['无法识别', 'Unreadable'],
+  OTHER: ['其他报警', 'Other'],
   SECURITY: ['治安', 'Security'],
   RESOLVED: ['已处置', 'Resolved'],
   FALSE_ALARM: ['误报', 'False alarm'],

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.anyuan.alarm.application.Authentication.Authentic;
 import org.anyuan.alarm.application.Authentication.Disabled;
 import org.anyuan.alarm.application.Authentication.NotAuthentic;
@@ -13,8 +14,12 @@ import org.anyuan.alarm.application.Authentication.OutOfTime;
 import org.anyuan.alarm.domain.DeviceSecret;
 import org.anyuan.alarm.domain.WebhookSignature;
 import org.anyuan.common.directory.Directory;
+import org.anyuan.proto.ledger.v1.Device;
 
-/** Tells whether a body was signed by the device that it names, just now. */
+/**
+ * Tells whether a body was signed by the device that it names, just now, or whether who opens a
+ * session knows the secret of the device that it says to be.
+ */
 @ApplicationScoped
 public class AuthenticateDevice {
   private final Directory directory;
@@ -33,20 +38,40 @@ public class AuthenticateDevice {
   public Authentication authenticate(String deviceId, WebhookSignature signature, byte[] body) {
     var now = clock.instant();
     var device = directory.device(deviceId);
-    List<DeviceSecret> live =
-        device.stream()
-            .flatMap(known -> secrets.of(known).stream())
-            .filter(secret -> secret.countsAt(now))
-            .toList();
-    if (!signature.isOf(live, body)) {
-      // What we know may be old until the topics were read: then nobody is turned away for good.
-      return directory.ready() ? new NotAuthentic() : new NotYetKnown();
+    if (!signature.isOf(live(device, now), body)) {
+      return unknown();
     }
     if (!inTime(signature.timestamp(), now)) {
       return new OutOfTime();
     }
-    var known = device.orElseThrow();
-    return known.getEnabled() && !known.getRetired() ? new Authentic(known) : new Disabled();
+    return known(device.orElseThrow(), Optional.empty());
+  }
+
+  /**
+   * For a protocol that shows the secret itself, as MQTT does in its password.
+   *
+   * @param shownSecret the text as it was issued
+   */
+  public Authentication authenticate(String deviceId, byte[] shownSecret) {
+    var device = directory.device(deviceId);
+    return DeviceSecret.shown(shownSecret, live(device, clock.instant()))
+        .map(secret -> known(device.orElseThrow(), secret.notAfter()))
+        .orElseGet(this::unknown);
+  }
+
+  private List<DeviceSecret> live(Optional<Device> device, Instant now) {
+    return device.map(known -> secrets.live(known, now)).orElse(List.of());
+  }
+
+  /** What we know may be old until the topics were read: then nobody is turned away for good. */
+  private Authentication unknown() {
+    return directory.ready() ? new NotAuthentic() : new NotYetKnown();
+  }
+
+  private static Authentication known(Device device, Optional<Instant> until) {
+    return device.getEnabled() && !device.getRetired()
+        ? new Authentic(device, until)
+        : new Disabled();
   }
 
   private boolean inTime(String timestamp, Instant now) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,11 @@ public class DeviceSecrets {
       opened.put(device.getDeviceId(), known);
     }
     return known.secrets();
+  }
+
+  /** Those that count now, the newest first. */
+  public List<DeviceSecret> live(Device device, Instant now) {
+    return of(device).stream().filter(secret -> secret.countsAt(now)).toList();
   }
 
   public void forget(String deviceId) {

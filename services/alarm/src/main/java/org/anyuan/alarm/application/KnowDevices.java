@@ -27,16 +27,18 @@ public class KnowDevices {
   private final Directory directory;
   private final DirectoryCopy copy;
   private final DeviceSecrets secrets;
+  private final WatchDevices watch;
   // One for each id at most, so no longer than the directory.
   private final Map<Key, DirectoryRecord> unsaved = new LinkedHashMap<>();
   private final Queue<String> unopened = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean busy = new AtomicBoolean();
   private volatile boolean copied;
 
-  KnowDevices(Directory directory, DirectoryCopy copy, DeviceSecrets secrets) {
+  KnowDevices(Directory directory, DirectoryCopy copy, DeviceSecrets secrets, WatchDevices watch) {
     this.directory = directory;
     this.copy = copy;
     this.secrets = secrets;
+    this.watch = watch;
   }
 
   /** From the topics or from the copy. */
@@ -53,12 +55,19 @@ public class KnowDevices {
       secrets.forget(change.id());
     }
     open(change);
+    tell(change);
   }
 
   /** Before its first press, which should not have to wait for it; but never before the rest. */
   private void open(DirectoryRecord change) {
     if (change.topic() == DirectoryTopic.DEVICES) {
       unopened.add(change.id());
+    }
+  }
+
+  private void tell(DirectoryRecord change) {
+    if (change.topic() == DirectoryTopic.DEVICES) {
+      watch.changed(change.id());
     }
   }
 
@@ -106,8 +115,11 @@ public class KnowDevices {
       try {
         // Overtaken by the topics meanwhile, it is older and dropped.
         if (!directory.ready()) {
-          directory.apply(saved);
+          var changed = directory.apply(saved);
           open(saved);
+          if (changed) {
+            tell(saved);
+          }
         }
       } catch (InvalidProtocolBufferException _) {
         LOG.errorf("directory copy unreadable id=%s", saved.id());

@@ -31,7 +31,7 @@ public record WebhookSignature(String id, String timestamp, String header) {
     }
     var matched = false;
     for (var secret : secrets) {
-      matched |= matches(secret.key(), body);
+      matched |= matches(secret.hmacKey(), body);
     }
     return matched;
   }

@@ -3,12 +3,15 @@ package org.anyuan.common.directory;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.anyuan.proto.ledger.v1.Device;
+import org.anyuan.proto.ledger.v1.DeviceProtocol;
 import org.anyuan.proto.ledger.v1.Region;
 import org.anyuan.proto.ledger.v1.School;
 
@@ -18,9 +21,14 @@ import org.anyuan.proto.ledger.v1.School;
  * stays, marked so; only a tombstone takes it away.
  */
 public final class Directory {
+  /** Of several in use, which is only ever so for a moment, always the same one. */
+  private static final Comparator<Device> IN_USE_FIRST =
+      Comparator.comparing(Device::getRetired).thenComparing(Device::getDeviceId);
+
   private final Map<String, Region> regions = new ConcurrentHashMap<>();
   private final Map<String, School> schools = new ConcurrentHashMap<>();
   private final Map<String, Device> devices = new ConcurrentHashMap<>();
+  private final AccountIndex accounts = new AccountIndex();
   private final CountDownLatch read = new CountDownLatch(1);
 
   public Optional<Region> region(String id) {
@@ -34,6 +42,25 @@ public final class Directory {
 
   public Optional<Device> device(String id) {
     return Optional.ofNullable(devices.get(id));
+  }
+
+  /**
+   * Whoever speaks this protocol under this name: its account, or its id where it has no account.
+   * One that is retired is found only where no other device has the name.
+   */
+  public Optional<Device> device(DeviceProtocol protocol, String account) {
+    var withAccount =
+        accounts
+            .holders(protocol, account)
+            .map(devices::get)
+            .filter(device -> device != null && speaks(device, protocol, account));
+    var withId = device(account).filter(device -> speaks(device, protocol, "")).stream();
+    return Stream.concat(withAccount, withId).min(IN_USE_FIRST);
+  }
+
+  /** The index may be a moment ahead of or behind the devices. */
+  private static boolean speaks(Device device, DeviceProtocol protocol, String account) {
+    return device.getProtocolValue() == protocol.getNumber() && device.getAccount().equals(account);
   }
 
   public Collection<Region> regions() {
@@ -60,7 +87,8 @@ public final class Directory {
     read.await();
   }
 
-  void markReady() {
+  /** Said by who feeds it. */
+  public void markReady() {
     read.countDown();
   }
 
@@ -75,8 +103,29 @@ public final class Directory {
               value(change, School.parser())
                   .map(school -> school.toBuilder().clearBuildings().build()),
               s -> s.getVersion());
-      case DEVICES -> put(devices, change, value(change, Device.parser()), d -> d.getVersion());
+      case DEVICES -> putDevice(change.id(), value(change, Device.parser()));
     };
+  }
+
+  /**
+   * The new account is found before the device has it, the old one until it no longer does: there
+   * is no moment at which a device that keeps its account is not found.
+   */
+  private synchronized boolean putDevice(String id, Optional<Device> value) {
+    var before = devices.get(id);
+    if (before != null && value.isPresent() && value.get().getVersion() <= before.getVersion()) {
+      return false;
+    }
+    value.ifPresent(device -> accounts.add(id, device));
+    if (value.isPresent()) {
+      devices.put(id, value.get());
+    } else {
+      devices.remove(id);
+    }
+    if (before != null && value.filter(device -> AccountIndex.same(before, device)).isEmpty()) {
+      accounts.remove(id, before);
+    }
+    return before != null || value.isPresent();
   }
 
   private static <T> Optional<T> value(DirectoryRecord change, com.google.protobuf.Parser<T> parser)

@@ -12,7 +12,9 @@ public enum AlarmKind {
   /** Takes an earlier press back; it opens nothing and closes nothing. */
   CANCEL(Severity.LOW),
   /** Nobody could read the signal, so a person has to look. */
-  UNREADABLE(Severity.MEDIUM);
+  UNREADABLE(Severity.MEDIUM),
+  /** A panel's code that we do not know; it is on the police lane like any press, and sounds. */
+  OTHER(Severity.LOW);
 
   private final Severity severity;
 

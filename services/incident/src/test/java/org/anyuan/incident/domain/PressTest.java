@@ -32,6 +32,28 @@ class PressTest {
   }
 
   @Test
+  void shouldTakeACodeThatNobodyKnowsToThePoliceAtTheLowestSeverity() {
+    // When
+    play.press(GATE, AlarmKind.OTHER);
+    // Then
+    assertThat(play.incident().severity()).isEqualTo(Severity.LOW);
+    assertThat(play.incident().kinds()).containsExactly(AlarmKind.OTHER);
+    assertThat(play.lane(Audience.POLICE)).containsExactly(TaskReason.OPENED);
+    assertThat(play.published.getFirst().reason().sounds()).isTrue();
+  }
+
+  @Test
+  void shouldRaiseWhatBeganWithACodeThatNobodyKnows() {
+    // Given
+    play.press(GATE, AlarmKind.OTHER);
+    // When
+    play.afterMillis(10).press(GATE, AlarmKind.PANIC);
+    // Then
+    assertThat(play.lastFacts()).contains(new Fact.SeverityRaised(Severity.LOW, Severity.HIGH));
+    assertThat(play.published.getLast().reason().sounds()).isTrue();
+  }
+
+  @Test
   void shouldAddressTheCountyAloneWhereThereIsNoStation() {
     // Given
     var bare = new SchoolPlay(Samples.school("/420000/429021/", "", "429021"));

@@ -62,11 +62,9 @@ final class ChunkOfRows<D> {
   }
 
   /** The progress when the store refused a single row. */
-  Import refused(Import progress, Instant now) {
-    var errors =
-        wanted.values().stream()
-            .map(row -> new RowError(row.line(), "id", "taken outside of your region"))
-            .toList();
+  Import refused(Import progress, String field, Instant now) {
+    var why = field.equals("id") ? "taken outside of your region" : "taken by another device";
+    var errors = wanted.values().stream().map(row -> new RowError(row.line(), field, why)).toList();
     return progress.after(0, 0, errors, now);
   }
 

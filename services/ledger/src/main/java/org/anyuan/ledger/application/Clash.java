@@ -7,7 +7,15 @@ package org.anyuan.ledger.application;
 public final class Clash extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public Clash(Throwable cause) {
+  private final String field;
+
+  public Clash(String field, Throwable cause) {
     super("the store refused the work", cause);
+    this.field = field;
+  }
+
+  /** What is taken. */
+  public String field() {
+    return field;
   }
 }

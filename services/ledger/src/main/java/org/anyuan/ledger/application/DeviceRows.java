@@ -35,12 +35,15 @@ class DeviceRows implements RowKind<WantedDevice> {
             row.text("schoolId"),
             row.text("kind"),
             row.text("protocol"),
+            row.text("account"),
             place,
             row.flag("enabled", true));
     var secret = row.text("secret");
     return new WantedDevice(
         details,
-        secret.isEmpty() ? Optional.empty() : Optional.of(PlainSecret.parse("secret", secret)));
+        secret.isEmpty()
+            ? Optional.empty()
+            : Optional.of(PlainSecret.parse(details.protocol(), "secret", secret)));
   }
 
   @Override

@@ -103,8 +103,27 @@ public class KeepDevices {
     return device.rotate(seal.seal(device.id(), secret), clock.instant(), overlap);
   }
 
-  public Uni<Outcome<Device>> rotate(Work work, DeviceId id, PlainSecret secret, Duration overlap) {
-    return change(work, id, "device.secret-rotated", device -> rotate(device, secret, overlap));
+  /**
+   * Gives a device another secret.
+   *
+   * @param given the key of a panel that has its own
+   * @param issued for every other device
+   */
+  public Uni<Outcome<Device>> rotate(
+      Work work, DeviceId id, Optional<PlainSecret> given, PlainSecret issued, Duration overlap) {
+    return change(
+        work, id, "device.secret-rotated", device -> rotate(device, given, issued, overlap));
+  }
+
+  private Outcome<Device> rotate(
+      Device device, Optional<PlainSecret> given, PlainSecret issued, Duration overlap) {
+    var isGiven = device.details().protocol().keyIsGiven();
+    return isGiven == given.isPresent()
+        ? rotate(device, given.orElse(issued), overlap)
+        : Outcome.refused(
+            Reason.INVALID,
+            "secret",
+            isGiven ? "the key that the panel has" : "none: it is issued, not given");
   }
 
   public Uni<Outcome<Device>> enable(Work work, DeviceId id, boolean enabled) {

@@ -81,8 +81,8 @@ final class RunningImport<D> {
   private Import takeSingle(ChunkOfRows<D> row, Import progress) {
     try {
       return attempt(row, progress);
-    } catch (Clash _) {
-      var refused = row.refused(progress, clock.instant());
+    } catch (Clash clash) {
+      var refused = row.refused(progress, clash.field(), clock.instant());
       write(refused);
       return refused;
     }

@@ -7,6 +7,9 @@ import org.anyuan.ledger.domain.DeviceSecret;
 public interface SecretSeal {
   DeviceSecret seal(DeviceId device, PlainSecret secret);
 
-  /** Tells whether a secret is one that the device has. */
+  /**
+   * Tells whether a secret is one that the device has. One that may be guessed has another at each
+   * time: it could be found again from a hash, so given again it counts as new.
+   */
   String fingerprint(DeviceId device, PlainSecret secret);
 }

@@ -42,7 +42,12 @@ public record Device(
     }
     return wanted.equals(device.details) && path.equals(device.path)
         ? new Outcome.Unchanged<>(device)
-        : new Outcome.Changed<>(device.next(wanted, path, device.secrets, false));
+        : new Outcome.Changed<>(device.next(wanted, path, device.secretsAs(wanted), false));
+  }
+
+  /** A key that may be guessed is none for a protocol that signs with what is issued here. */
+  private List<DeviceSecret> secretsAs(DeviceDetails wanted) {
+    return wanted.protocol().keyIsGiven() == details.protocol().keyIsGiven() ? secrets : List.of();
   }
 
   public Outcome<Device> enable(boolean enabled) {

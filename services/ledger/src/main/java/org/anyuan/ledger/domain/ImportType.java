@@ -35,7 +35,15 @@ public enum ImportType {
               "demo");
       case DEVICES ->
           List.of(
-              "building", "floor", "room", "longitude", "latitude", "datum", "enabled", "secret");
+              "account",
+              "building",
+              "floor",
+              "room",
+              "longitude",
+              "latitude",
+              "datum",
+              "enabled",
+              "secret");
     };
   }
 

@@ -7,11 +7,28 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.anyuan.common.region.RegionPath;
+import org.anyuan.ledger.domain.SchoolDetails.DailyLife;
 import org.junit.jupiter.api.Test;
 
 class DeviceTest {
   private static final Instant NOW = Instant.parse("2026-09-01T00:00:00Z");
   private static final Duration DAY = Duration.ofHours(24);
+
+  private static final School SCHOOL =
+      new School(
+          SchoolDetails.of(
+              "s1",
+              "实验小学",
+              "",
+              "PRIMARY",
+              "420000",
+              "",
+              new Position(114, 30),
+              DailyLife.of(List.of(), "07:50", ""),
+              false),
+          new Jurisdiction(new RegionPath("/420000/"), Optional.empty(), Optional.empty()),
+          1,
+          false);
 
   private final Device device =
       new Device(details(), new RegionPath("/420000/"), List.of(secret("a")), 1, false);
@@ -57,6 +74,20 @@ class DeviceTest {
     assertThat(retired.rotate(secret("b"), NOW, DAY)).isInstanceOf(Outcome.Refused.class);
   }
 
+  @Test
+  void shouldNotTakeAKeyThatMayBeGuessedToAnotherProtocol() {
+    // Given
+    var panel = changed(Device.decide(details("DC09", "12ab"), Optional.of(device), SCHOOL));
+    assertThat(panel.secrets()).isEmpty();
+    var keyed = changed(panel.rotate(secret("key"), NOW, DAY));
+    // When
+    var renamed = changed(Device.decide(details("DC09", "12AC"), Optional.of(keyed), SCHOOL));
+    var button = changed(Device.decide(details("MQTT", null), Optional.of(keyed), SCHOOL));
+    // Then
+    assertThat(renamed.secrets()).containsExactly(secret("key"));
+    assertThat(button.secrets()).isEmpty();
+  }
+
   private static Device changed(Outcome<Device> outcome) {
     assertThat(outcome).isInstanceOf(Outcome.Changed.class);
     return ((Outcome.Changed<Device>) outcome).value();
@@ -71,7 +102,11 @@ class DeviceTest {
   }
 
   private static DeviceDetails details() {
+    return details("HTTP", null);
+  }
+
+  private static DeviceDetails details(String protocol, String account) {
     return DeviceDetails.of(
-        "d1", "s1", "BUTTON", "HTTP", Place.of("", "", "", Optional.empty()), true);
+        "d1", "s1", "BUTTON", protocol, account, Place.of("", "", "", Optional.empty()), true);
   }
 }

@@ -9,6 +9,8 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
+import org.anyuan.alarm.adapter.in.json.InvalidPayload;
+import org.anyuan.alarm.adapter.in.json.PressJson;
 import org.anyuan.alarm.application.AcceptPress;
 import org.anyuan.alarm.application.Acceptance;
 import org.anyuan.alarm.application.AlarmSettings;
@@ -75,12 +77,24 @@ class PressRoute {
           take(context.request(), body)
               .whenComplete(
                   (taken, error) -> loop.runOnContext(back -> settle(context, taken, error)));
+    } catch (InvalidPayload invalid) {
+      refuse(context, problem(invalid));
     } catch (Problem problem) {
-      metrics.rejected(problem.slug());
-      answers.problem(context.response(), problem);
+      refuse(context, problem);
     } catch (RuntimeException e) {
       context.fail(e);
     }
+  }
+
+  private void refuse(RoutingContext context, Problem problem) {
+    metrics.rejected(problem.slug());
+    answers.problem(context.response(), problem);
+  }
+
+  private static Problem problem(InvalidPayload invalid) {
+    return invalid.field().isEmpty()
+        ? Problem.of(400, "malformed-json", invalid.reason())
+        : Problem.invalid(invalid.field(), invalid.reason());
   }
 
   private void settle(RoutingContext context, Acceptance taken, Throwable error) {
@@ -116,7 +130,7 @@ class PressRoute {
 
   private Device authentic(String deviceId, WebhookSignature signature, byte[] body) {
     return switch (devices.authenticate(deviceId, signature, body)) {
-      case Authentic(var device) -> device;
+      case Authentic(var device, var _) -> device;
       case NotAuthentic() ->
           throw Problem.of(
               401,

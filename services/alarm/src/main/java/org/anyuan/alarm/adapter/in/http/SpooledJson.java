@@ -3,6 +3,7 @@ package org.anyuan.alarm.adapter.in.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.anyuan.alarm.adapter.in.json.Wire;
 import org.anyuan.common.cloudevents.Timestamps;
 import org.anyuan.proto.alarm.v1.AlarmSignal;
 import org.anyuan.proto.common.v1.Place;

@@ -19,7 +19,10 @@ final class Bodies {
 
   private Bodies() {}
 
-  /** What a person may open an incident for. A device's cancel or an unreadable signal is not. */
+  /**
+   * What a person may open an incident for. A device's cancel, an unreadable signal or a panel's
+   * unknown code is not.
+   */
   enum OpenedKind {
     PANIC,
     DURESS,

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.anyuan.common.problem.Problem;
 import org.anyuan.ledger.adapter.in.http.DeviceView.WithSecret;
@@ -56,7 +57,20 @@ class DeviceActionsResource {
               maximum = "720",
               defaultValue = "24",
               description = "Hours for which the old secret still counts")
-          Integer overlapHours) {
+          Integer overlapHours,
+      @Schema(
+              nullable = true,
+              pattern = ApiDescription.AES_KEY,
+              description = "Of a DC09 panel, and of no other device: the key that it has")
+          String secret) {
+    Optional<PlainSecret> given() {
+      return Optional.ofNullable(secret).map(text -> PlainSecret.aesKey("secret", text));
+    }
+
+    RotationBody withoutSecret() {
+      return new RotationBody(overlapHours, null);
+    }
+
     Duration overlap() {
       if (overlapHours == null) {
         return KeepDevices.DEFAULT_OVERLAP;
@@ -73,25 +87,29 @@ class DeviceActionsResource {
   @RolesAllowed({ADMINISTRATOR, INSTALLER})
   @Operation(
       summary =
-          "Gives the device a new secret and answers it, this once. The one before counts on for a"
+          "Gives the device a new secret and answers it, this once; a DC09 panel is not given but has"
+              + " one. The one before counts on for a"
               + " while; of two that count, the older ends at once")
   public Uni<WithSecret> rotate(
       @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, RotationBody body) {
     var device = DeviceId.of("id", id);
-    var wanted = body == null ? new RotationBody(null) : body;
+    var wanted = body == null ? new RotationBody(null, null) : body;
     var overlap = wanted.overlap();
-    var secret = PlainSecret.random();
+    var given = wanted.given();
+    var issued = PlainSecret.random();
     return once.run(
             current.actor(),
-            current.key("device.secret/" + device, key, wanted),
+            current.key("device.secret/" + device, key, wanted.withoutSecret()),
             device,
             Work::devices,
-            work -> devices.rotate(work, device, secret, overlap))
+            work -> devices.rotate(work, device, given, issued, overlap))
         .map(
             outcome ->
                 new WithSecret(
                     Answers.view(outcome, DeviceView::of),
-                    outcome instanceof Outcome.Changed ? secret.reveal() : null));
+                    outcome instanceof Outcome.Changed && given.isEmpty()
+                        ? issued.reveal()
+                        : null));
   }
 
   @POST

@@ -1,8 +1,10 @@
 package org.anyuan.ledger.adapter.in.http;
 
 import java.util.Optional;
+import org.anyuan.ledger.application.PlainSecret;
 import org.anyuan.ledger.domain.DeviceDetails;
 import org.anyuan.ledger.domain.DeviceProtocol;
+import org.anyuan.ledger.domain.InvalidField;
 import org.anyuan.ledger.domain.Place;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,10 +19,24 @@ record DeviceBody(
             description = "Such as BUTTON, PANEL, PENDANT")
         String kind,
     @Schema(required = true, implementation = DeviceProtocol.class) String protocol,
+    @Schema(
+            nullable = true,
+            pattern = "[0-9A-Fa-f]{1,16}|[0-9]{20}",
+            description =
+                "The name that it goes by in its protocol: of DC09 the account, of GB28181 the code of"
+                    + " 20 digits, of every other none")
+        String account,
     PlaceBody place,
     @Schema(defaultValue = "true") Boolean enabled,
     @Schema(description = "Of a change: the version that was read; another one is a conflict (409)")
-        Long version) {
+        Long version,
+    @Schema(
+            nullable = true,
+            pattern = ApiDescription.AES_KEY,
+            description =
+                "Of a new DC09 panel: the key that it has; absent where it does not encrypt. Every"
+                    + " other secret is issued")
+        String secret) {
   /** Where in a school, in the school's own words. */
   @Schema(name = "Place")
   record PlaceBody(
@@ -42,12 +58,26 @@ record DeviceBody(
     }
   }
 
+  /** The key that a new panel came with. */
+  Optional<PlainSecret> givenSecret(DeviceProtocol speaks) {
+    if (secret != null && !speaks.keyIsGiven()) {
+      throw new InvalidField("secret", "none: it is issued, not given");
+    }
+    return Optional.ofNullable(secret).map(text -> PlainSecret.aesKey("secret", text));
+  }
+
+  /** Not even a hash is kept of a key that may be guessed. */
+  DeviceBody withoutSecret() {
+    return new DeviceBody(id, schoolId, kind, protocol, account, place, enabled, version, null);
+  }
+
   DeviceDetails details(String pathId) {
     return DeviceDetails.of(
         Ids.agreed(pathId, id),
         schoolId,
         kind,
         protocol,
+        account,
         place == null ? Place.of("", "", "", Optional.empty()) : place.toPlace(),
         !Boolean.FALSE.equals(enabled));
   }

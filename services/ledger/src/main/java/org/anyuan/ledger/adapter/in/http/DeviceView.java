@@ -16,6 +16,7 @@ record DeviceView(
     String regionPath,
     String kind,
     DeviceProtocol protocol,
+    @Schema(nullable = true, description = "Absent where the id is its name") String account,
     PlaceBody place,
     boolean enabled,
     @Schema(maxItems = 2, description = "The newest first") List<SecretState> secrets,
@@ -34,6 +35,7 @@ record DeviceView(
         device.path().value(),
         details.kind(),
         details.protocol(),
+        details.account().orElse(null),
         PlaceBody.of(details.place()),
         details.enabled(),
         device.secrets().stream()
@@ -53,6 +55,6 @@ record DeviceView(
               pattern = "whsec_[A-Za-z0-9+/=]+",
               description =
                   "Given once. Absent when the request is repeated under its Idempotency-Key: then"
-                      + " rotate")
+                      + " rotate; and of a DC09 panel, which has its own")
           String secret) {}
 }

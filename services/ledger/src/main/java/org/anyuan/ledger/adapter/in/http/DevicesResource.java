@@ -31,6 +31,7 @@ import org.anyuan.ledger.application.Registry;
 import org.anyuan.ledger.application.Registry.Work;
 import org.anyuan.ledger.application.WantedDevice;
 import org.anyuan.ledger.domain.DeviceId;
+import org.anyuan.ledger.domain.InvalidField;
 import org.anyuan.ledger.domain.Outcome;
 import org.anyuan.ledger.domain.SchoolId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -109,17 +110,21 @@ class DevicesResource {
 
   @POST
   @RolesAllowed({ADMINISTRATOR, INSTALLER})
-  @Operation(summary = "Registers a device and answers its secret, this once")
+  @Operation(summary = "Registers a device and answers the secret that it was issued, this once")
   @APIResponse(responseCode = "201", description = "Registered")
   @APIResponse(responseCode = "409", ref = "Problem")
   public Uni<RestResponse<WithSecret>> add(
       @HeaderParam("Idempotency-Key") String key, DeviceBody body) {
-    var secret = PlainSecret.random();
-    var wanted = new WantedDevice(Ids.required(body).details(null), Optional.of(secret));
+    var details = Ids.required(body).details(null);
+    var issued =
+        details.protocol().keyIsGiven()
+            ? Optional.<PlainSecret>empty()
+            : Optional.of(PlainSecret.random());
+    var wanted = new WantedDevice(details, body.givenSecret(details.protocol()).or(() -> issued));
     var id = wanted.details().id();
     return once.run(
             current.actor(),
-            current.key("device.add", key, body),
+            current.key("device.add", key, body.withoutSecret()),
             id,
             Work::devices,
             work ->
@@ -130,7 +135,9 @@ class DevicesResource {
             outcome ->
                 new WithSecret(
                     Answers.view(outcome, DeviceView::of),
-                    outcome instanceof Outcome.Changed ? secret.reveal() : null))
+                    outcome instanceof Outcome.Changed
+                        ? issued.map(PlainSecret::reveal).orElse(null)
+                        : null))
         .map(view -> Answers.created("/api/v1/devices/" + id, view));
   }
 
@@ -141,6 +148,9 @@ class DevicesResource {
   @APIResponse(responseCode = "409", ref = "Problem")
   public Uni<DeviceView> change(@PathParam("id") String id, DeviceBody body) {
     var wanted = new WantedDevice(Ids.required(body).details(id), Optional.empty());
+    if (body.secret() != null) {
+      throw new InvalidField("secret", "none in a change: rotate it");
+    }
     var expected = Ids.present(body.version());
     return registry
         .work(current.actor(), work -> devices.put(work, List.of(wanted), expected))

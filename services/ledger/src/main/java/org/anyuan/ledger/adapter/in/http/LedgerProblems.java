@@ -16,7 +16,7 @@ class LedgerProblems {
 
   @ServerExceptionMapper
   Response clash(Clash e) {
-    return answer(ProblemBody.of(409, "conflict", "taken, or changed at the same time", "id"));
+    return answer(ProblemBody.of(409, "conflict", "taken, or changed at the same time", e.field()));
   }
 
   @ServerExceptionMapper

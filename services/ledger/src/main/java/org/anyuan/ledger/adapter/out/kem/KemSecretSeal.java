@@ -12,6 +12,7 @@ import java.security.PublicKey;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import org.anyuan.common.secret.PemKeys;
 import org.anyuan.common.secret.SealedSecrets;
 import org.anyuan.ledger.application.PlainSecret;
@@ -34,7 +35,7 @@ class KemSecretSeal implements SecretSeal {
   @Override
   public DeviceSecret seal(DeviceId device, PlainSecret secret) {
     try {
-      var sealed = SealedSecrets.seal(alarm, device.value(), secret.bytes());
+      var sealed = SealedSecrets.seal(alarm, device.value(), secret.reveal().getBytes(UTF_8));
       return new DeviceSecret(
           Base64.getEncoder().encodeToString(sealed.toByteArray()),
           fingerprint(device, secret),
@@ -46,6 +47,9 @@ class KemSecretSeal implements SecretSeal {
 
   @Override
   public String fingerprint(DeviceId device, PlainSecret secret) {
+    if (secret.guessable()) {
+      return UUID.randomUUID().toString();
+    }
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       digest.update("anyuan.device-secret\u001f".getBytes(UTF_8));

@@ -63,6 +63,7 @@ final class DeviceMapping implements RowMapping<DeviceId, Device, DeviceRow> {
         .setSchoolId(details.school().value())
         .setKind(details.kind())
         .setProtocol(DeviceProtocol.valueOf("DEVICE_PROTOCOL_" + details.protocol().name()))
+        .setAccount(details.account().orElse(""))
         .setPlace(place(details.place()))
         .setEnabled(details.enabled())
         .addAllSecrets(device.secrets().stream().map(DeviceMapping::secret).toList())
@@ -100,17 +101,18 @@ final class DeviceMapping implements RowMapping<DeviceId, Device, DeviceRow> {
   @Override
   public Map<String, String> facts(Device device) {
     var details = device.details();
-    return Map.of(
-        "schoolId", details.school().value(),
-        "kind", details.kind(),
-        "protocol", details.protocol().name(),
-        "building", details.place().building(),
-        "floor", details.place().floor(),
-        "room", details.place().room(),
-        "position", details.place().position().map(Messages::text).orElse(""),
-        "enabled", Boolean.toString(details.enabled()),
+    return Map.ofEntries(
+        Map.entry("schoolId", details.school().value()),
+        Map.entry("kind", details.kind()),
+        Map.entry("protocol", details.protocol().name()),
+        Map.entry("account", details.account().orElse("")),
+        Map.entry("building", details.place().building()),
+        Map.entry("floor", details.place().floor()),
+        Map.entry("room", details.place().room()),
+        Map.entry("position", details.place().position().map(Messages::text).orElse("")),
+        Map.entry("enabled", Boolean.toString(details.enabled())),
         // How many, never what.
-        "secrets", Integer.toString(device.secrets().size()),
-        "retired", Boolean.toString(device.retired()));
+        Map.entry("secrets", Integer.toString(device.secrets().size())),
+        Map.entry("retired", Boolean.toString(device.retired())));
   }
 }

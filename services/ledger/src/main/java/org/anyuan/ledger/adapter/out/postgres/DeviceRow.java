@@ -3,6 +3,7 @@ package org.anyuan.ledger.adapter.out.postgres;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.ledger.domain.Device;
 import org.anyuan.ledger.domain.DeviceDetails;
@@ -20,6 +21,7 @@ class DeviceRow {
   String regionPath;
   String kind;
   String protocol;
+  String account;
   String building;
   String floor;
   String room;
@@ -37,6 +39,7 @@ class DeviceRow {
             new SchoolId(schoolId),
             kind,
             DeviceProtocol.valueOf(protocol),
+            Optional.ofNullable(account),
             new Place(building, floor, room, Positions.read(longitude, latitude)),
             enabled);
     return new Device(details, new RegionPath(regionPath), json.secrets(secrets), version, retired);
@@ -49,6 +52,7 @@ class DeviceRow {
     regionPath = device.path().value();
     kind = details.kind();
     protocol = details.protocol().name();
+    account = details.account().orElse(null);
     building = details.place().building();
     floor = details.place().floor();
     room = details.place().room();

@@ -42,8 +42,14 @@ class PostgresRegistry implements Registry {
         transactions
             .in(actor.scope(), session -> work.apply(unit(actor, session)))
             .onFailure(ConstraintViolationException.class)
-            .transform(Clash::new);
+            .transform(PostgresRegistry::clash);
     return onEventLoop(unit);
+  }
+
+  /** By the name of the index in the migrations; every other is over an id. */
+  private static Clash clash(Throwable failure) {
+    var index = ((ConstraintViolationException) failure).getConstraintName();
+    return new Clash("devices_account".equals(index) ? "account" : "id", failure);
   }
 
   private PostgresWork unit(Actor actor, Mutiny.Session session) {

@@ -140,7 +140,7 @@ final class LaneCodec {
         .map(
             k ->
                 switch (k) {
-                  case PANIC, DURESS, SILENT_PANIC, INTRUSION, TAMPER, CANCEL, UNREADABLE ->
+                  case PANIC, DURESS, SILENT_PANIC, INTRUSION, TAMPER, CANCEL, UNREADABLE, OTHER ->
                       IncidentCategory.INCIDENT_CATEGORY_SECURITY;
                   case FIRE -> IncidentCategory.INCIDENT_CATEGORY_FIRE;
                   case MEDICAL -> IncidentCategory.INCIDENT_CATEGORY_MEDICAL;

@@ -1,16 +1,16 @@
-package org.anyuan.alarm.adapter.in.http;
+package org.anyuan.alarm.domain;
 
 /**
  * Text that is safe to show: Chinese, emoji and all else stays as it is; control characters but
  * line break and tab, halves of surrogate pairs, and marks that turn the direction of writing,
  * which could make a desk show something else than was sent, become U+FFFD.
  */
-final class ReadableText {
+public final class ReadableText {
   private static final int REPLACEMENT = 0xFFFD;
 
   private ReadableText() {}
 
-  static String clean(String text) {
+  public static String clean(String text) {
     return text.codePoints().allMatch(ReadableText::readable)
         ? text
         : text.codePoints()

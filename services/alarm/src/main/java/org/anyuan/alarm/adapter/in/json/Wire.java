@@ -1,4 +1,4 @@
-package org.anyuan.alarm.adapter.in.http;
+package org.anyuan.alarm.adapter.in.json;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -12,14 +12,17 @@ import org.anyuan.proto.common.v1.AlarmKind;
 import org.anyuan.proto.common.v1.Mode;
 
 /**
- * How kinds and modes are spelt over HTTP: kinds as {@code silentPanic}, taken as {@code
+ * How kinds and modes are spelt in JSON: kinds as {@code silentPanic}, taken as {@code
  * SILENT_PANIC}, too; modes as {@code ACTUAL}, taken in small letters, too.
  */
-final class Wire {
+public final class Wire {
   private static final Set<AlarmKind> NOT_OF_A_DEVICE =
       EnumSet.of(
           AlarmKind.ALARM_KIND_UNSPECIFIED,
           AlarmKind.ALARM_KIND_UNREADABLE,
+          // Of a code that a panel sends; who can choose a kind is to choose one that says
+          // something.
+          AlarmKind.ALARM_KIND_OTHER,
           AlarmKind.UNRECOGNIZED);
   private static final Map<String, AlarmKind> KINDS = new LinkedHashMap<>();
   private static final Map<String, Mode> MODES = new LinkedHashMap<>();
@@ -56,7 +59,7 @@ final class Wire {
     return Optional.ofNullable(MODES.get(text));
   }
 
-  static String name(AlarmKind kind) {
+  public static String name(AlarmKind kind) {
     var words = upper(kind).toLowerCase(Locale.ROOT).split("_", -1);
     var name = new StringBuilder(words[0]);
     for (var i = 1; i < words.length; i++) {
@@ -65,7 +68,7 @@ final class Wire {
     return name.toString();
   }
 
-  static String name(Mode mode) {
+  public static String name(Mode mode) {
     return mode.name().substring("MODE_".length());
   }
 

@@ -1,4 +1,4 @@
-package org.anyuan.alarm.adapter.in.http;
+package org.anyuan.alarm.adapter.in.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -16,14 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.anyuan.alarm.domain.Press;
-import org.anyuan.common.problem.Problem;
 import org.anyuan.proto.alarm.v1.MediaLink;
 import org.anyuan.proto.common.v1.Mode;
 import org.anyuan.proto.common.v1.Place;
 import org.anyuan.proto.common.v1.Position;
 
 /** A press as a device writes it in JSON. */
-final class PressJson {
+public final class PressJson {
   private static final ObjectReader READER =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -47,21 +46,22 @@ final class PressJson {
     this.fields = new JsonFields(object, "");
   }
 
-  static PressJson read(byte[] body) {
+  /** Throws {@link InvalidPayload}, as all that reads on does. */
+  public static PressJson read(byte[] body) {
     JsonNode root;
     try {
       root = READER.readValue(body);
     } catch (IOException _) {
-      throw Problem.of(400, "malformed-json", "The body is not valid JSON.");
+      throw new InvalidPayload("", "The body is not valid JSON.");
     }
     if (root == null || !root.isObject()) {
-      throw Problem.of(400, "malformed-json", "The body is not a JSON object.");
+      throw new InvalidPayload("", "The body is not a JSON object.");
     }
     return new PressJson(root);
   }
 
-  /** All that is looked at before the signature was checked. */
-  String deviceId() {
+  /** Of a protocol that says it here alone: looked at before the device is known to be it. */
+  public String deviceId() {
     var id = fields.requiredString("deviceId");
     if (!ID.matcher(id).matches()) {
       throw fields.invalid("deviceId", "is not the id of a device");
@@ -69,9 +69,25 @@ final class PressJson {
     return id;
   }
 
-  Press press() {
+  public Press press() {
+    return read(deviceId());
+  }
+
+  /**
+   * Of a protocol that has said whose press it is.
+   *
+   * @param deviceId what the body says as well, or leaves out
+   */
+  public Press press(String deviceId) {
+    if (fields.node("deviceId").isPresent() && !deviceId().equals(deviceId)) {
+      throw fields.invalid("deviceId", "is not the device that sent it");
+    }
+    return read(deviceId);
+  }
+
+  private Press read(String deviceId) {
     return new Press(
-        deviceId(),
+        deviceId,
         fields.integer("sequence", fields.required("sequence"), 0, Press.MAX_SEQUENCE),
         Wire.kind(fields.requiredString("kind"))
             .orElseThrow(() -> fields.invalid("kind", "must be one of " + Wire.kinds())),

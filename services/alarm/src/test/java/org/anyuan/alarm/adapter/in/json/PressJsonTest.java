@@ -1,15 +1,15 @@
-package org.anyuan.alarm.adapter.in.http;
+package org.anyuan.alarm.adapter.in.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
 import org.anyuan.alarm.domain.Press;
-import org.anyuan.common.problem.Problem;
 import org.anyuan.proto.common.v1.AlarmKind;
 import org.anyuan.proto.common.v1.Mode;
 import org.junit.jupiter.api.Test;
@@ -64,6 +64,7 @@ class PressJsonTest {
         "sequence | null",
         "kind | 'earthquake'",
         "kind | 'unreadable'",
+        "kind | 'other'",
         "kind | 3",
         "mode | 'DRILL'",
         "mode | true",
@@ -87,9 +88,10 @@ class PressJsonTest {
   void shouldNameTheFieldAtFault(String field, String value) {
     var name = field.replaceFirst("\\[.*", "");
     assertThatThrownBy(() -> press(with(name, value)))
-        .asInstanceOf(type(Problem.class))
-        .returns(400, Problem::status)
-        .returns(field, Problem::field);
+        .asInstanceOf(type(InvalidPayload.class))
+        .returns(field, InvalidPayload::field)
+        .extracting(InvalidPayload::reason, STRING)
+        .startsWith(field + " ");
   }
 
   @ParameterizedTest
@@ -107,8 +109,8 @@ class PressJsonTest {
       })
   void shouldNameTheFieldOfTheLocation(String field, String location) {
     assertThatThrownBy(() -> press(with("location", location)))
-        .asInstanceOf(type(Problem.class))
-        .returns("location." + field, Problem::field);
+        .asInstanceOf(type(InvalidPayload.class))
+        .returns("location." + field, InvalidPayload::field);
   }
 
   @ParameterizedTest
@@ -127,14 +129,14 @@ class PressJsonTest {
       })
   void shouldRefuseWhatIsNotOneJsonObject(String body) {
     assertThatThrownBy(() -> press(body))
-        .asInstanceOf(type(Problem.class))
-        .returns("malformed-json", Problem::slug);
+        .asInstanceOf(type(InvalidPayload.class))
+        .returns("", InvalidPayload::field);
   }
 
   @Test
   void shouldRefuseBytesThatAreNotUtf8() {
     assertThatThrownBy(() -> PressJson.read(new byte[] {'{', '"', (byte) 0xC3, '"', '}'}))
-        .isInstanceOf(Problem.class);
+        .isInstanceOf(InvalidPayload.class);
   }
 
   @ParameterizedTest
@@ -165,13 +167,35 @@ class PressJsonTest {
     // When, then
     assertThat(press(with("text", "'" + most + "'")).text()).isEqualTo(most);
     assertThatThrownBy(() -> press(with("text", "'" + most + "x'")))
-        .asInstanceOf(type(Problem.class))
-        .returns("text", Problem::field);
+        .asInstanceOf(type(InvalidPayload.class))
+        .returns("text", InvalidPayload::field);
   }
 
   @Test
   void shouldPassOverWhatItDoesNotKnow() {
     assertThat(press(with("firmware", "'9'")).deviceId()).isEqualTo("d1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'sequence':1,'kind':'panic'}",
+        "{'deviceId':null,'sequence':1,'kind':'panic'}",
+        "{'deviceId':'d1','sequence':1,'kind':'panic'}"
+      })
+  void shouldTakeTheDeviceThatTheProtocolNames(String body) {
+    assertThat(json(body).press("d1")).isEqualTo(press(with("deviceId", "'d1'")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'d2'", "'D1'", "''", "5", "'a b'"})
+  void shouldRefuseABodyThatNamesAnotherDeviceThanTheProtocol(String named) {
+    // Given
+    var json = json(with("deviceId", named));
+    // When, then
+    assertThatThrownBy(() -> json.press("d1"))
+        .asInstanceOf(type(InvalidPayload.class))
+        .returns("deviceId", InvalidPayload::field);
   }
 
   private static String with(String name, String value) {
@@ -186,6 +210,10 @@ class PressJsonTest {
   }
 
   private static Press press(String json) {
-    return PressJson.read(json.replace('\'', '"').getBytes(UTF_8)).press();
+    return json(json).press();
+  }
+
+  private static PressJson json(String json) {
+    return PressJson.read(json.replace('\'', '"').getBytes(UTF_8));
   }
 }

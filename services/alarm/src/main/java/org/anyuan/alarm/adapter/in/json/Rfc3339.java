@@ -1,4 +1,4 @@
-package org.anyuan.alarm.adapter.in.http;
+package org.anyuan.alarm.adapter.in.json;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,9 +1,9 @@
-package org.anyuan.alarm.adapter.in.http;
+package org.anyuan.alarm.adapter.in.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.anyuan.common.problem.Problem;
+import org.anyuan.alarm.domain.ReadableText;
 
 /**
  * The fields of one JSON object, each refused by its name where it is not what it must be. Null and
@@ -19,8 +19,8 @@ record JsonFields(JsonNode object, String prefix) {
     return node == null || node.isNull() ? Optional.empty() : Optional.of(node);
   }
 
-  Problem invalid(String name, String detail) {
-    return Problem.invalid(prefix + name, prefix + name + " " + detail);
+  InvalidPayload invalid(String name, String detail) {
+    return new InvalidPayload(prefix + name, prefix + name + " " + detail);
   }
 
   JsonNode required(String name) {
