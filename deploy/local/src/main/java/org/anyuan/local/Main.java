@@ -40,7 +40,7 @@ public final class Main {
     FileLock lock = null;
     boolean well = false;
     try {
-      lock = new Preflight(run, Main::say).check(ports.all(services));
+      lock = new Preflight(run, Main::say).check(ports.all(services), ports.udp(services));
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor, 0), "stop-stack"));
       run.prepare();
       well = up(repository, run, ports, services, supervisor);

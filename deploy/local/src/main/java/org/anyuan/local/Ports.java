@@ -1,11 +1,12 @@
 package org.anyuan.local;
 
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Ports that nobody listens on. */
+/** Ports that nobody listens on, neither over TCP nor over UDP. */
 public final class Ports {
   private static final int LOWEST = 10_000;
 
@@ -27,8 +28,9 @@ public final class Ports {
   }
 
   private static boolean bindable(int port) {
-    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return socket.isBound();
+    try (ServerSocket tcp = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+        DatagramSocket udp = new DatagramSocket(port, InetAddress.getLoopbackAddress())) {
+      return tcp.isBound() && udp.isBound();
     } catch (IOException e) {
       return false;
     }

@@ -169,8 +169,11 @@ final class StackParts {
     switch (name) {
       case "ledger" ->
           environment.put("ANYUAN_DEVICE_KEY_PUBLIC", deviceKeys.publicKey().toString());
-      case "alarm" ->
-          environment.put("ANYUAN_DEVICE_KEY_PRIVATE", deviceKeys.privateKey().toString());
+      case "alarm" -> {
+        environment.put("ANYUAN_DEVICE_KEY_PRIVATE", deviceKeys.privateKey().toString());
+        environment.put("ANYUAN_ALARM_DC09_HOST", "127.0.0.1");
+        environment.put("ANYUAN_ALARM_DC09_PORT", String.valueOf(ports.dc09()));
+      }
       case "console" -> {
         environment.put("ANYUAN_JWT_PRIVATE_KEY", tokenKeys.privateKey().toString());
         environment.put("ANYUAN_LOCAL_USERS", run.users().toString());

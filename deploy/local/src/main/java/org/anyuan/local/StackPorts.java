@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * The ports of the local stack.
  *
- * @param offset moves all of them, so that two stacks run side by side; up to 23000, they stay
+ * @param offset moves all of them, so that two stacks run side by side; up to 20000, they stay
  *     below the ports that the system gives to clients (from 32768 on Linux), which a part that
  *     restarts could find taken
  */
@@ -36,14 +36,27 @@ record StackPorts(int offset) {
     return SERVICES.get(service) + offset;
   }
 
+  /** Where alarm hears panels that speak DC-09, over TCP and UDP. */
+  int dc09() {
+    return 12009 + offset;
+  }
+
   String door() {
     return "http://127.0.0.1:" + of("console");
   }
 
-  /** Each port with who needs it. */
+  /** Each port over UDP with who needs it. */
+  Map<String, Integer> udp(List<String> services) {
+    return services.contains("alarm") ? Map.of("alarm's DC-09", dc09()) : Map.of();
+  }
+
+  /** Each port over TCP with who needs it. */
   Map<String, Integer> all(List<String> services) {
     Map<String, Integer> all = new LinkedHashMap<>();
     services.forEach(service -> all.put(service, of(service)));
+    if (services.contains("alarm")) {
+      all.put("alarm's DC-09", dc09());
+    }
     all.put("kafka", kafka());
     all.put("kafka's controller", kafkaController());
     all.put("postgresql", postgresql());

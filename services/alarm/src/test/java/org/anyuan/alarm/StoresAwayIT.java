@@ -13,8 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.anyuan.alarm.support.Button;
 import org.anyuan.alarm.support.Inputs;
+import org.anyuan.alarm.support.Panel;
+import org.anyuan.alarm.support.PanelLine.Transport;
 import org.anyuan.alarm.support.Registry;
 import org.anyuan.alarm.support.SpooledListener;
 import org.anyuan.local.testing.StackResource;
@@ -23,6 +26,8 @@ import org.anyuan.proto.alarm.v1.AlarmSignal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -126,6 +131,34 @@ class StoresAwayIT {
         .isEqualTo("urn:anyuan:problem:unavailable");
     await().atMost(PATIENCE).until(() -> ready().contains("\"status\": \"DOWN\""));
     RestAssured.get("/q/health/live").then().statusCode(200);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void shouldNotAcknowledgeOverDc09WhileBothStoresAreAway(Transport transport) {
+    // Given
+    var account = "%016X".formatted(ThreadLocalRandom.current().nextLong());
+    var heartbeat = Panel.frame("\"NULL\"0000L0#" + account + "[]");
+    var panic = Panel.frame("\"ADM-CID\"0001L0#" + account + "[#1|1120 01 001]");
+    Registry.publish(Registry.panel("panel-" + account, account, school));
+    try (var line = transport.open()) {
+      await().atMost(PATIENCE).until(() -> line.answerTo(heartbeat).startsWith("\"ACK\""));
+      StackResource.broker().stop();
+      StackResource.database().stop();
+      // When
+      line.send(panic);
+      // Then the next answer is to what came behind it
+      assertThat(button.press(1).statusCode()).isEqualTo(503);
+      assertThat(line.answerTo(heartbeat)).isEqualTo("\"ACK\"0000L0#" + account + "[]");
+      StackResource.broker().start();
+      StackResource.database().start();
+      await().atMost(PATIENCE).until(() -> button.press(2).statusCode() == 202);
+      assertThat(line.answerTo(panic)).isEqualTo("\"ACK\"0001L0#" + account + "[]");
+    }
+    await().atMost(PATIENCE).until(() -> !Inputs.of("panel-" + account).isEmpty());
+    assertThat(Inputs.of("panel-" + account))
+        .extracting(AlarmSignal::getSignalId)
+        .containsOnly(Inputs.of("panel-" + account).getFirst().getSignalId());
   }
 
   @Test

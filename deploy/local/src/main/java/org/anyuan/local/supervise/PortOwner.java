@@ -1,6 +1,7 @@
 package org.anyuan.local.supervise;
 
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -17,6 +18,14 @@ final class PortOwner {
 
   static boolean inUse(int port) {
     try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort() != port;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  static boolean inUseOverUdp(int port) {
+    try (DatagramSocket socket = new DatagramSocket(port, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort() != port;
     } catch (IOException e) {
       return true;

@@ -25,7 +25,7 @@ public final class Preflight {
   }
 
   /** Returns the lock that says "this folder is mine" until the launcher ends. */
-  public FileLock check(Map<String, Integer> ports) {
+  public FileLock check(Map<String, Integer> ports, Map<String, Integer> udpPorts) {
     try {
       layout();
       Files.createDirectories(run.root());
@@ -37,6 +37,7 @@ public final class Preflight {
         say.accept("ended what an earlier run left: " + String.join(", ", ended));
       }
       ports(ports);
+      udpPorts(udpPorts);
       return lock;
     } catch (IOException e) {
       throw new UncheckedIOException("Could not be checked: " + run.root(), e);
@@ -97,6 +98,20 @@ public final class Preflight {
                     + " needs, is in use"
                     + owner
                     + " (ANYUAN_PORT_OFFSET=1000 moves all ports)");
+          }
+        });
+  }
+
+  static void udpPorts(Map<String, Integer> ports) {
+    ports.forEach(
+        (name, port) -> {
+          if (PortOwner.inUseOverUdp(port)) {
+            throw new Refused(
+                "UDP port "
+                    + port
+                    + ", which "
+                    + name
+                    + " needs, is in use (ANYUAN_PORT_OFFSET=1000 moves all ports)");
           }
         });
   }

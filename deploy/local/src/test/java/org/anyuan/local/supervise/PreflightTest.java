@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileLock;
@@ -40,6 +41,18 @@ class PreflightTest {
   }
 
   @Test
+  void shouldNameThePortOverUdpThatIsTaken() throws Exception {
+    try (DatagramSocket taken = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+      Map<String, Integer> ports = Map.of("alarm's DC-09", taken.getLocalPort());
+
+      Refused refused = assertThrows(Refused.class, () -> Preflight.udpPorts(ports));
+
+      assertTrue(refused.getMessage().contains("UDP port " + taken.getLocalPort()));
+      assertTrue(refused.getMessage().contains("alarm's DC-09"));
+    }
+  }
+
+  @Test
   void shouldSayHowMuchDiskIsMissing() {
     assertThrows(Refused.class, () -> Preflight.disk(100L * 1024 * 1024));
     assertDoesNotThrow(() -> Preflight.disk(3L * 1024 * 1024 * 1024));
@@ -51,7 +64,7 @@ class PreflightTest {
     run.prepare();
     Files.writeString(run.layout(), "0\n");
 
-    Refused refused = assertThrows(Refused.class, () -> preflight(run).check(Map.of()));
+    Refused refused = assertThrows(Refused.class, () -> preflight(run).check(Map.of(), Map.of()));
 
     assertTrue(refused.getMessage().contains("make clean"));
   }
@@ -65,7 +78,7 @@ class PreflightTest {
             .start();
     Files.writeString(run.pid("kafka"), left.pid() + "\n");
 
-    FileLock lock = preflight(run).check(Map.of());
+    FileLock lock = preflight(run).check(Map.of(), Map.of());
 
     assertNotNull(lock);
     assertTrue(Processes.ended(left.toHandle(), Duration.ofSeconds(5)));
@@ -82,7 +95,7 @@ class PreflightTest {
     Files.writeString(run.pid("kafka"), other.pid() + "\n");
     Files.writeString(run.pid("alarm"), "not a number");
 
-    FileLock lock = preflight(run).check(Map.of());
+    FileLock lock = preflight(run).check(Map.of(), Map.of());
 
     assertTrue(other.isAlive());
     assertFalse(Files.exists(run.pid("kafka")));

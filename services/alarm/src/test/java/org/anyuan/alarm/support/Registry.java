@@ -42,6 +42,15 @@ public final class Registry {
     return device(config("ANYUAN_DEVICE_KEY_PUBLIC"), id, schoolId, enabled, secrets);
   }
 
+  /** A panel that speaks DC-09 under this account. */
+  public static Device panel(String id, String account, String schoolId, byte[]... secrets) {
+    return device(id, schoolId, true, secrets).toBuilder()
+        .setKind("PANEL")
+        .setProtocol(DeviceProtocol.DEVICE_PROTOCOL_DC09)
+        .setAccount(account)
+        .build();
+  }
+
   static Device device(
       String publicKey, String id, String schoolId, boolean enabled, byte[]... secrets) {
     var device =

@@ -1,0 +1,42 @@
+package org.anyuan.alarm.adapter.in.dc09;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import org.anyuan.alarm.domain.ReadableText;
+
+/**
+ * Text for people from a panel's bytes. DC-09 names no character set for all of it: UTF-8 where the
+ * bytes are that, which other text hardly ever is by chance; else GB 18030, which Chinese panels
+ * send; else a character for each byte, as the 2013 edition has it.
+ */
+final class PanelText {
+  private static final Charset GB18030 = Charset.forName("GB18030");
+
+  private PanelText() {}
+
+  static String of(String bytes) {
+    return ReadableText.clean(decode(bytes.getBytes(ISO_8859_1))).strip();
+  }
+
+  /** Cut where HTTP would refuse: a panel cannot be told, and its alarm counts for more. */
+  static String cut(String text, int maxCodePoints) {
+    return text.codePointCount(0, text.length()) <= maxCodePoints
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, maxCodePoints));
+  }
+
+  private static String decode(byte[] bytes) {
+    for (var charset : new Charset[] {UTF_8, GB18030}) {
+      try {
+        return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      } catch (CharacterCodingException _) {
+        // The next one.
+      }
+    }
+    return new String(bytes, ISO_8859_1);
+  }
+}

@@ -1,0 +1,184 @@
+package org.anyuan.alarm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.anyuan.alarm.support.Button;
+import org.anyuan.alarm.support.Inputs;
+import org.anyuan.alarm.support.Panel;
+import org.anyuan.alarm.support.PanelLine.Transport;
+import org.anyuan.alarm.support.Registry;
+import org.anyuan.local.testing.StackResource;
+import org.anyuan.proto.alarm.v1.AlarmSignal;
+import org.anyuan.proto.alarm.v1.Channel;
+import org.anyuan.proto.common.v1.AlarmKind;
+import org.anyuan.proto.common.v1.Mode;
+import org.anyuan.proto.common.v1.Place;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One device presses the same over each protocol. A further protocol is a further {@link Way}. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = StackResource.class,
+    initArgs = @ResourceArg(name = "service", value = "alarm"))
+class SamePressIT {
+  private final String school = "s-" + UUID.randomUUID();
+  private final Pressing pressing =
+      new Pressing(
+          new Button("d-" + UUID.randomUUID(), "a secret that is as long as keys"),
+          "%016X".formatted(ThreadLocalRandom.current().nextLong()));
+
+  static Stream<Arguments> everyKindOverEveryWay() {
+    return Arrays.stream(Same.values())
+        .flatMap(same -> Arrays.stream(Way.values()).map(way -> Arguments.of(same, way)));
+  }
+
+  @BeforeEach
+  void aDeviceThatSpeaksAll() {
+    Registry.publish(Registry.school(school));
+    Registry.publish(
+        Registry.panel(
+            pressing.button().id(), pressing.account(), school, pressing.button().secretText()));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> pressing.button().send("{\"deviceId\":\"" + id() + "\"}").statusCode() == 400);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKindOverEveryWay")
+  void shouldBeTheSameOverEveryProtocol(Same same, Way way) {
+    // When
+    way.press(pressing, same);
+    // Then
+    var signals = Inputs.of(id());
+    assertThat(signals).hasSize(1);
+    assertThat(signals.getFirst().getChannel()).isEqualTo(way.channel());
+    assertThat(What.of(signals.getFirst()))
+        .isEqualTo(
+            new What(
+                same.kind(),
+                id(),
+                1,
+                school,
+                Place.newBuilder().setBuilding("门卫室").build(),
+                Place.newBuilder().setBuilding("Main").setRoom("301").build(),
+                Mode.MODE_ACTUAL));
+  }
+
+  private String id() {
+    return pressing.button().id();
+  }
+
+  /** What has to be alike. */
+  private record What(
+      AlarmKind kind,
+      String device,
+      long sequence,
+      String school,
+      Place registered,
+      Place reported,
+      Mode mode) {
+    static What of(AlarmSignal signal) {
+      return new What(
+          signal.getKind(),
+          signal.getDeviceId(),
+          signal.getSequence(),
+          signal.getSchool().getSchoolId(),
+          signal.getDevicePlace(),
+          signal.getReportedPlace(),
+          signal.getMode());
+    }
+  }
+
+  private record Pressing(Button button, String account) {}
+
+  /** A kind, as each protocol spells it. */
+  private enum Same {
+    PANIC("panic", "1120", "PA"),
+    DURESS("duress", "1121", "HA"),
+    SILENT_PANIC("silentPanic", "1122", null),
+    INTRUSION("intrusion", "1130", "BA"),
+    FIRE("fire", "1110", "FA"),
+    MEDICAL("medical", "1100", "MA"),
+    TAMPER("tamper", "1137", "TA"),
+    CANCEL("cancel", "1406", "BC");
+
+    private final String json;
+    private final String contactId;
+    private final String sia;
+
+    Same(String json, String contactId, String sia) {
+      this.json = json;
+      this.contactId = contactId;
+      this.sia = sia;
+    }
+
+    AlarmKind kind() {
+      return AlarmKind.valueOf("ALARM_KIND_" + name());
+    }
+  }
+
+  private enum Way {
+    HTTP(Channel.CHANNEL_HTTP) {
+      @Override
+      void press(Pressing pressing, Same same) {
+        var fields =
+            "\"kind\":\"%s\",\"location\":{\"building\":\"Main\",\"room\":\"301\"}"
+                .formatted(same.json);
+        assertThat(pressing.button().press(1, fields).statusCode()).isEqualTo(202);
+      }
+    },
+    DC09_CONTACT_ID(Channel.CHANNEL_DC09) {
+      @Override
+      void press(Pressing pressing, Same same) {
+        dc09(pressing, Transport.TCP, "ADM-CID", same.contactId + " 01 001");
+      }
+    },
+    DC09_SIA(Channel.CHANNEL_DC09) {
+      @Override
+      void press(Pressing pressing, Same same) {
+        // DC-03 has no code of its own for a silent panic.
+        if (same.sia == null) {
+          DC09_CONTACT_ID.press(pressing, same);
+        } else {
+          dc09(pressing, Transport.UDP, "SIA-DCS", "Nri1/" + same.sia + "1");
+        }
+      }
+    };
+
+    private final Channel channel;
+
+    Way(Channel channel) {
+      this.channel = channel;
+    }
+
+    abstract void press(Pressing pressing, Same same);
+
+    Channel channel() {
+      return channel;
+    }
+
+    private static void dc09(Pressing pressing, Transport transport, String token, String event) {
+      var key = pressing.button().secret().getBytes(StandardCharsets.UTF_8);
+      var head = "\"*%s\"0001L0#%s".formatted(token, pressing.account());
+      var data = "#%s|%s][OMain][R301".formatted(pressing.account(), event);
+      try (var line = transport.open()) {
+        assertThat(line.answerTo(Panel.encrypted(key, head, data, Instant.now())))
+            .startsWith("\"*ACK\"0001L0#");
+      }
+    }
+  }
+}
