@@ -47,6 +47,7 @@ final class StackParts {
   private final AotCaches caches;
   private final KeyFiles tokenKeys;
   private final KeyFiles deviceKeys;
+  private final Certificates mqtt;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PROBE).build();
 
   StackParts(RunFolder run, StackPorts ports, Secrets secrets, Path cacheFolder) {
@@ -56,6 +57,7 @@ final class StackParts {
     this.caches = new AotCaches(cacheFolder, run.root());
     this.tokenKeys = KeyFiles.rsa(run.secrets(), "token");
     this.deviceKeys = KeyFiles.x25519(run.secrets(), "device");
+    this.mqtt = Certificates.server(run.secrets(), "mqtt");
   }
 
   String kafkaAddress() {
@@ -156,8 +158,14 @@ final class StackParts {
     switch (name) {
       case "ledger" ->
           environment.put("ANYUAN_DEVICE_KEY_PUBLIC", deviceKeys.publicKey().toString());
-      case "alarm" ->
-          environment.put("ANYUAN_DEVICE_KEY_PRIVATE", deviceKeys.privateKey().toString());
+      case "alarm" -> {
+        environment.put("ANYUAN_DEVICE_KEY_PRIVATE", deviceKeys.privateKey().toString());
+        environment.put("ANYUAN_ALARM_MQTT_HOST", "127.0.0.1");
+        environment.put("ANYUAN_ALARM_MQTT_PORT", String.valueOf(ports.mqtt()));
+        environment.put("ANYUAN_ALARM_MQTT_TLS_PORT", String.valueOf(ports.mqttOverTls()));
+        environment.put("ANYUAN_ALARM_MQTT_TLS_CERTIFICATE", mqtt.certificate().toString());
+        environment.put("ANYUAN_ALARM_MQTT_TLS_KEY", mqtt.privateKey().toString());
+      }
       case "console" -> {
         environment.put("ANYUAN_JWT_PRIVATE_KEY", tokenKeys.privateKey().toString());
         environment.put("ANYUAN_LOCAL_USERS", run.users().toString());
