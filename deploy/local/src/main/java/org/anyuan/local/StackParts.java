@@ -58,6 +58,7 @@ final class StackParts {
   private final AotCaches caches;
   private final KeyFiles tokenKeys;
   private final KeyFiles deviceKeys;
+  private final Certificates mqtt;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PROBE).build();
 
   StackParts(
@@ -69,6 +70,7 @@ final class StackParts {
     this.caches = new AotCaches(cacheFolder, run.root(), compilers());
     this.tokenKeys = KeyFiles.rsa(run.secrets(), "token");
     this.deviceKeys = KeyFiles.x25519(run.secrets(), "device");
+    this.mqtt = Certificates.server(run.secrets(), "mqtt");
   }
 
   String kafkaAddress() {
@@ -173,6 +175,11 @@ final class StackParts {
         environment.put("ANYUAN_DEVICE_KEY_PRIVATE", deviceKeys.privateKey().toString());
         environment.put("ANYUAN_ALARM_DC09_HOST", "127.0.0.1");
         environment.put("ANYUAN_ALARM_DC09_PORT", String.valueOf(ports.dc09()));
+        environment.put("ANYUAN_ALARM_MQTT_HOST", "127.0.0.1");
+        environment.put("ANYUAN_ALARM_MQTT_PORT", String.valueOf(ports.mqtt()));
+        environment.put("ANYUAN_ALARM_MQTT_TLS_PORT", String.valueOf(ports.mqttOverTls()));
+        environment.put("ANYUAN_ALARM_MQTT_TLS_CERTIFICATE", mqtt.certificate().toString());
+        environment.put("ANYUAN_ALARM_MQTT_TLS_KEY", mqtt.privateKey().toString());
       }
       case "console" -> {
         environment.put("ANYUAN_JWT_PRIVATE_KEY", tokenKeys.privateKey().toString());

@@ -32,6 +32,14 @@ record StackPorts(int offset) {
     return 5432 + offset;
   }
 
+  int mqtt() {
+    return 1883 + offset;
+  }
+
+  int mqttOverTls() {
+    return 8883 + offset;
+  }
+
   int of(String service) {
     return SERVICES.get(service) + offset;
   }
@@ -56,6 +64,8 @@ record StackPorts(int offset) {
     services.forEach(service -> all.put(service, of(service)));
     if (services.contains("alarm")) {
       all.put("alarm's DC-09", dc09());
+      all.put("alarm for mqtt", mqtt());
+      all.put("alarm for mqtt over tls", mqttOverTls());
     }
     all.put("kafka", kafka());
     all.put("kafka's controller", kafkaController());

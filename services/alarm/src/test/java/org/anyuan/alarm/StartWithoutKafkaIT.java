@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.anyuan.alarm.support.Button;
 import org.anyuan.alarm.support.Inputs;
+import org.anyuan.alarm.support.MqttDevice;
+import org.anyuan.alarm.support.MqttListening;
+import org.anyuan.alarm.support.MqttPacket;
 import org.anyuan.alarm.support.StoppedAtStart;
 import org.anyuan.local.testing.StackResource;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,20 @@ class StartWithoutKafkaIT {
     var stranger = Button.named("not-in-the-copy").press(1);
     assertThat(stranger.statusCode()).isEqualTo(503);
     assertThat(stranger.headers().firstValue("Retry-After")).isPresent();
+    // Over MQTT alike: it is to come again, nobody says that its secret is wrong.
+    try (var device = MqttDevice.connected(MqttDevice.V5, StoppedAtStart.BUTTON);
+        var unknown = new MqttDevice(MqttDevice.V5);
+        var older = new MqttDevice(MqttDevice.V311)) {
+      device.publish(
+          "anyuan/v1/" + StoppedAtStart.BUTTON.id() + "/alarm",
+          1,
+          1,
+          "{\"sequence\":1,\"kind\":\"panic\"}");
+      device.expect(MqttPacket.PUBACK);
+      var secret = Button.named("not-in-the-copy").secretText();
+      assertThat(unknown.connect("not-in-the-copy", secret).at(1)).isEqualTo(0x88);
+      assertThat(older.connect("not-in-the-copy", secret).at(1)).isEqualTo(3);
+    }
     StackResource.broker().start();
     await().atMost(PATIENCE).until(() -> Inputs.of(StoppedAtStart.BUTTON.id()).size() == 1);
     await().atMost(PATIENCE).until(() -> Button.named("nobody").press(1).statusCode() == 401);
@@ -43,6 +60,7 @@ class StartWithoutKafkaIT {
     public List<TestResourceEntry> testResources() {
       return List.of(
           new TestResourceEntry(StackResource.class, Map.of("service", "alarm")),
+          new TestResourceEntry(MqttListening.class),
           new TestResourceEntry(StoppedAtStart.class, Map.of("store", "kafka")));
     }
   }

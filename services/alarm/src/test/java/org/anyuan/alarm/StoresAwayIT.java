@@ -1,5 +1,6 @@
 package org.anyuan.alarm;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,6 +17,9 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.anyuan.alarm.support.Button;
 import org.anyuan.alarm.support.Inputs;
+import org.anyuan.alarm.support.MqttDevice;
+import org.anyuan.alarm.support.MqttListening;
+import org.anyuan.alarm.support.MqttPacket;
 import org.anyuan.alarm.support.Panel;
 import org.anyuan.alarm.support.PanelLine.Transport;
 import org.anyuan.alarm.support.Registry;
@@ -28,13 +32,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(
     value = StackResource.class,
     initArgs = @ResourceArg(name = "service", value = "alarm"))
+@QuarkusTestResource(MqttListening.class)
 class StoresAwayIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int SERVER_BUSY = 0x89;
 
   private final String school = "s-" + UUID.randomUUID();
   private final Button button = Button.named("d-" + UUID.randomUUID());
@@ -159,6 +166,61 @@ class StoresAwayIT {
     assertThat(Inputs.of("panel-" + account))
         .extracting(AlarmSignal::getSignalId)
         .containsOnly(Inputs.of("panel-" + account).getFirst().getSignalId());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {MqttDevice.V311, MqttDevice.V5})
+  void shouldWithholdTheConfirmationOverMqttWhenBothStoresAreAway(int version) {
+    // Given
+    var alarm = "anyuan/v1/" + button.id() + "/alarm";
+    var body = "{\"sequence\":1,\"kind\":\"panic\"}";
+    StackResource.broker().stop();
+    StackResource.database().stop();
+    try (var device = MqttDevice.connected(version, button)) {
+      var began = Instant.now();
+      // When
+      device.publish(alarm, 1, 1, body);
+      // Then
+      var answer = device.read();
+      if (version == MqttDevice.V5) {
+        assertThat(answer.orElseThrow().type()).isEqualTo(MqttPacket.DISCONNECT);
+        assertThat(answer.orElseThrow().at(0)).isEqualTo(SERVER_BUSY);
+        assertThat(device.read()).isEmpty();
+      } else {
+        assertThat(answer).isEmpty();
+      }
+      assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(6));
+    }
+    StackResource.broker().start();
+    StackResource.database().start();
+    try (var device = MqttDevice.connected(version, button)) {
+      device.publish(alarm, 1, true, 1, body.getBytes(UTF_8));
+      device.expect(MqttPacket.PUBACK);
+    }
+    await()
+        .atMost(PATIENCE)
+        .until(() -> Inputs.of(button.id()).stream().anyMatch(signal -> signal.getSequence() == 1));
+    assertThat(Inputs.of(button.id()))
+        .filteredOn(signal -> signal.getSequence() == 1)
+        .extracting(AlarmSignal::getSignalId)
+        .containsOnly(Inputs.of(button.id()).getLast().getSignalId());
+  }
+
+  @Test
+  void shouldConfirmOverMqttWhatTheSpoolHasWhileKafkaIsAway() {
+    // Given
+    StackResource.broker().stop();
+    try (var device = MqttDevice.connected(MqttDevice.V311, button)) {
+      // When
+      device.publish(
+          "anyuan/v1/" + button.id() + "/alarm", 1, 1, "{\"sequence\":5,\"kind\":\"fire\"}");
+      // Then
+      device.expect(MqttPacket.PUBACK);
+    }
+    StackResource.broker().start();
+    await()
+        .atMost(PATIENCE)
+        .until(() -> Inputs.of(button.id()).stream().anyMatch(signal -> signal.getSequence() == 5));
   }
 
   @Test

@@ -59,6 +59,14 @@ public class AuthenticateDevice {
         .orElseGet(this::unknown);
   }
 
+  /** Where something else vouches for it: its client certificate, or a session that it opened. */
+  public Authentication vouchedFor(String deviceId) {
+    return directory
+        .device(deviceId)
+        .map(device -> known(device, Optional.empty()))
+        .orElseGet(this::unknown);
+  }
+
   private List<DeviceSecret> live(Optional<Device> device, Instant now) {
     return device.map(known -> secrets.live(known, now)).orElse(List.of());
   }

@@ -38,12 +38,6 @@ public class PressMetrics {
     count("unknown", reason);
   }
 
-  void heard(DeviceSign sign) {
-    registry
-        .counter("anyuan.alarm.signs", "sign", sign.name().toLowerCase(Locale.ROOT))
-        .increment();
-  }
-
   void taken(AlarmKind kind, boolean repeated, Store store, long beganNanos) {
     if (store == null) {
       count(kind.name(), "refused");

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.anyuan.alarm.application.AcceptPress;
+import org.anyuan.alarm.application.DeviceHeard;
 import org.anyuan.alarm.application.DeviceSign;
 import org.anyuan.alarm.application.FindDevice;
 import org.anyuan.alarm.application.FoundDevice.Disabled;
 import org.anyuan.alarm.application.FoundDevice.InUse;
 import org.anyuan.alarm.application.FoundDevice.NotYetKnown;
 import org.anyuan.alarm.application.FoundDevice.Unknown;
-import org.anyuan.alarm.application.HearDevice;
 import org.anyuan.alarm.application.PressMetrics;
 import org.anyuan.alarm.application.StoresRefused;
 import org.anyuan.proto.alarm.v1.Channel;
@@ -31,19 +31,19 @@ class Receiver {
 
   private final FindDevice devices;
   private final AcceptPress presses;
-  private final HearDevice signs;
+  private final DeviceHeard heard;
   private final PressMetrics metrics;
   private final Clock clock;
 
   Receiver(
       FindDevice devices,
       AcceptPress presses,
-      HearDevice signs,
+      DeviceHeard heard,
       PressMetrics metrics,
       Clock clock) {
     this.devices = devices;
     this.presses = presses;
-    this.signs = signs;
+    this.heard = heard;
     this.metrics = metrics;
     this.clock = clock;
   }
@@ -124,12 +124,12 @@ class Receiver {
     return switch (Message.of(frame, body).orElse(null)) {
       case null -> refuse(frame, "dc09-not-understood");
       case Message.Heartbeat() -> {
-        signs.heard(device, DeviceSign.HEARTBEAT, frame.id());
+        heard.sign(device.getDeviceId(), DeviceSign.HEARTBEAT, frame.id());
         yield answer(ack.get());
       }
       case Message.Events events -> {
         for (var event : events.events()) {
-          event.sign().ifPresent(sign -> signs.heard(device, sign, event.code()));
+          event.sign().ifPresent(sign -> heard.sign(device.getDeviceId(), sign, event.code()));
         }
         yield accept(events, frame, device, ack);
       }

@@ -1,6 +1,13 @@
 package org.anyuan.alarm.adapter.in.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.anyuan.alarm.domain.ReadableText;
@@ -10,9 +17,36 @@ import org.anyuan.alarm.domain.ReadableText;
  * absent are the same. A field that we do not know is passed over: a newer device is heard as well.
  */
 record JsonFields(JsonNode object, String prefix) {
+  private static final ObjectReader READER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(16)
+                          .maxNumberLength(64)
+                          .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build()
+          .readerFor(JsonNode.class);
   private static final String STRING = "must be a string";
   private static final String NUMBER = "must be a number";
   private static final String INTEGER = "must be an integer";
+
+  /** Of a whole payload. */
+  static JsonFields read(byte[] body) {
+    JsonNode root;
+    try {
+      root = READER.readValue(body);
+    } catch (IOException _) {
+      throw new InvalidPayload("", "The body is not valid JSON.");
+    }
+    if (root == null || !root.isObject()) {
+      throw new InvalidPayload("", "The body is not a JSON object.");
+    }
+    return new JsonFields(root, "");
+  }
 
   Optional<JsonNode> node(String name) {
     var node = object.get(name);
@@ -40,6 +74,14 @@ record JsonFields(JsonNode object, String prefix) {
       throw invalid(name, STRING);
     }
     return node.textValue();
+  }
+
+  Optional<Boolean> bool(String name) {
+    var node = node(name);
+    if (node.isPresent() && !node.get().isBoolean()) {
+      throw invalid(name, "must be true or false");
+    }
+    return node.map(JsonNode::booleanValue);
   }
 
   /** What people read, cleaned; longer than allowed is refused, not cut. */

@@ -1,13 +1,6 @@
 package org.anyuan.alarm.adapter.in.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -23,41 +16,19 @@ import org.anyuan.proto.common.v1.Position;
 
 /** A press as a device writes it in JSON. */
 public final class PressJson {
-  private static final ObjectReader READER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(16)
-                          .maxNumberLength(64)
-                          .build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build()
-          .readerFor(JsonNode.class);
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final Set<String> SCHEMES = Set.of("https", "rtsps");
   private static final Set<String> MEDIA_TYPES = Set.of("", "image", "audio", "video");
 
   private final JsonFields fields;
 
-  private PressJson(JsonNode object) {
-    this.fields = new JsonFields(object, "");
+  private PressJson(JsonFields fields) {
+    this.fields = fields;
   }
 
   /** Throws {@link InvalidPayload}, as all that reads on does. */
   public static PressJson read(byte[] body) {
-    JsonNode root;
-    try {
-      root = READER.readValue(body);
-    } catch (IOException _) {
-      throw new InvalidPayload("", "The body is not valid JSON.");
-    }
-    if (root == null || !root.isObject()) {
-      throw new InvalidPayload("", "The body is not a JSON object.");
-    }
-    return new PressJson(root);
+    return new PressJson(JsonFields.read(body));
   }
 
   /** Of a protocol that says it here alone: looked at before the device is known to be it. */
