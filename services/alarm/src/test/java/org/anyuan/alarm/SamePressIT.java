@@ -15,6 +15,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.anyuan.alarm.support.Button;
 import org.anyuan.alarm.support.Inputs;
+import org.anyuan.alarm.support.MqttDevice;
+import org.anyuan.alarm.support.MqttListening;
+import org.anyuan.alarm.support.MqttPacket;
 import org.anyuan.alarm.support.Panel;
 import org.anyuan.alarm.support.PanelLine.Transport;
 import org.anyuan.alarm.support.Registry;
@@ -34,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(
     value = StackResource.class,
     initArgs = @ResourceArg(name = "service", value = "alarm"))
+@QuarkusTestResource(MqttListening.class)
 class SamePressIT {
   private final String school = "s-" + UUID.randomUUID();
   private final Pressing pressing =
@@ -139,6 +143,21 @@ class SamePressIT {
             "\"kind\":\"%s\",\"location\":{\"building\":\"Main\",\"room\":\"301\"}"
                 .formatted(same.json);
         assertThat(pressing.button().press(1, fields).statusCode()).isEqualTo(202);
+      }
+    },
+    MQTT(Channel.CHANNEL_MQTT) {
+      @Override
+      void press(Pressing pressing, Same same) {
+        var button = pressing.button();
+        try (var device = MqttDevice.connected(MqttDevice.V5, button)) {
+          device.publish(
+              "anyuan/v1/" + button.id() + "/alarm",
+              1,
+              1,
+              "{\"sequence\":1,\"kind\":\"%s\",\"location\":{\"building\":\"Main\",\"room\":\"301\"}}"
+                  .formatted(same.json));
+          device.expect(MqttPacket.PUBACK);
+        }
       }
     },
     DC09_CONTACT_ID(Channel.CHANNEL_DC09) {

@@ -226,15 +226,21 @@ class ProjectionIT {
 
   @Test
   void shouldRefuseACopyThatLostThePartition() {
-    var position = projection.positions(List.of(0)).get(0);
-
+    // Given partitions that the topic has not, so that nobody else moves them
+    var ours = 1000;
+    var lost = 1001;
+    projection.positions(List.of(ours, lost));
+    // When
     var result =
         projection.apply(
             new Projection.Batch(
-                List.of(), Map.of(0, new Projection.Advance(position + 7, position + 8))));
-
+                List.of(),
+                Map.of(ours, new Projection.Advance(0, 5), lost, new Projection.Advance(7, 8))));
+    // Then neither is moved
     assertThat(result).isInstanceOf(Projection.Result.Overtaken.class);
-    assertThat(projection.positions(List.of(0))).containsEntry(0, position);
+    assertThat(projection.positions(List.of(ours, lost)))
+        .containsEntry(ours, 0L)
+        .containsEntry(lost, 0L);
   }
 
   @Test
