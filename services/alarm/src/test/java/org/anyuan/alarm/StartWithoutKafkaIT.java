@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.anyuan.alarm.support.Button;
 import org.anyuan.alarm.support.Inputs;
+import org.anyuan.alarm.support.Panel;
+import org.anyuan.alarm.support.PanelLine.Transport;
 import org.anyuan.alarm.support.StoppedAtStart;
 import org.anyuan.local.testing.StackResource;
 import org.junit.jupiter.api.Test;
@@ -32,9 +34,15 @@ class StartWithoutKafkaIT {
     var stranger = Button.named("not-in-the-copy").press(1);
     assertThat(stranger.statusCode()).isEqualTo(503);
     assertThat(stranger.headers().firstValue("Retry-After")).isPresent();
-    StackResource.broker().start();
+    try (var line = Transport.TCP.open()) {
+      // Over DC-09 it hears nothing until it is known that nobody has its account.
+      line.send(Panel.frame("\"NULL\"0001L0#ABCD[]"));
+      StackResource.broker().start();
+      await().atMost(PATIENCE).until(() -> Button.named("nobody").press(1).statusCode() == 401);
+      assertThat(line.answerTo(Panel.frame("\"NULL\"0002L0#ABCD[]")))
+          .isEqualTo("\"DUH\"0002L0#ABCD[]");
+    }
     await().atMost(PATIENCE).until(() -> Inputs.of(StoppedAtStart.BUTTON.id()).size() == 1);
-    await().atMost(PATIENCE).until(() -> Button.named("nobody").press(1).statusCode() == 401);
   }
 
   /** Without Kafka, and with what an earlier life of the service left in PostgreSQL. */

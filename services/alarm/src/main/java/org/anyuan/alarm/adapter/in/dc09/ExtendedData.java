@@ -14,8 +14,9 @@ import org.anyuan.proto.common.v1.Place;
 import org.anyuan.proto.common.v1.Position;
 
 /**
- * The blocks behind a message's data, each of which begins with a letter that says what it is.
- * DC-09, 5.5.1.9. What is not understood is never a reason to refuse an alarm: it is kept as text.
+ * The blocks behind a message's data, each of which begins with a letter that says what it is
+ * (DC-09, extended data identifiers). What is not understood is never a reason to refuse an alarm:
+ * it is kept as text.
  */
 final class ExtendedData {
   private static final Set<String> SCHEMES = Set.of("https", "rtsps");
