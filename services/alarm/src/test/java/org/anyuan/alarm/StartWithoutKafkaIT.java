@@ -15,6 +15,8 @@ import org.anyuan.alarm.support.Inputs;
 import org.anyuan.alarm.support.MqttDevice;
 import org.anyuan.alarm.support.MqttListening;
 import org.anyuan.alarm.support.MqttPacket;
+import org.anyuan.alarm.support.Panel;
+import org.anyuan.alarm.support.PanelLine.Transport;
 import org.anyuan.alarm.support.StoppedAtStart;
 import org.anyuan.local.testing.StackResource;
 import org.junit.jupiter.api.Test;
@@ -49,9 +51,15 @@ class StartWithoutKafkaIT {
       assertThat(unknown.connect("not-in-the-copy", secret).at(1)).isEqualTo(0x88);
       assertThat(older.connect("not-in-the-copy", secret).at(1)).isEqualTo(3);
     }
-    StackResource.broker().start();
+    try (var line = Transport.TCP.open()) {
+      // Over DC-09 it hears nothing until it is known that nobody has its account.
+      line.send(Panel.frame("\"NULL\"0001L0#ABCD[]"));
+      StackResource.broker().start();
+      await().atMost(PATIENCE).until(() -> Button.named("nobody").press(1).statusCode() == 401);
+      assertThat(line.answerTo(Panel.frame("\"NULL\"0002L0#ABCD[]")))
+          .isEqualTo("\"DUH\"0002L0#ABCD[]");
+    }
     await().atMost(PATIENCE).until(() -> Inputs.of(StoppedAtStart.BUTTON.id()).size() == 1);
-    await().atMost(PATIENCE).until(() -> Button.named("nobody").press(1).statusCode() == 401);
   }
 
   /** Without Kafka, and with what an earlier life of the service left in PostgreSQL. */
