@@ -72,6 +72,9 @@ class MqttListener {
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
             .option(ChannelOption.SO_REUSEADDR, true)
             .childOption(ChannelOption.TCP_NODELAY, true)
+            // The system's own buffers would grow to megabytes for a peer that does not read.
+            .childOption(ChannelOption.SO_SNDBUF, settings.maxUnsentBytes())
+            .childOption(ChannelOption.SO_RCVBUF, 2 * settings.maxPayloadBytes())
             .childOption(ChannelOption.SO_KEEPALIVE, true)
             .childOption(
                 NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPIDLE), PROBE_AFTER_SECONDS)
