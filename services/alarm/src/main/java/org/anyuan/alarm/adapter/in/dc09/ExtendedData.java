@@ -1,13 +1,11 @@
 package org.anyuan.alarm.adapter.in.dc09;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
+import org.anyuan.alarm.domain.MediaUrl;
 import org.anyuan.alarm.domain.Press;
 import org.anyuan.proto.alarm.v1.MediaLink;
 import org.anyuan.proto.common.v1.Place;
@@ -19,8 +17,6 @@ import org.anyuan.proto.common.v1.Position;
  * it is kept as text.
  */
 final class ExtendedData {
-  private static final Set<String> SCHEMES = Set.of("https", "rtsps");
-
   private final Place.Builder place = Place.newBuilder();
   private final List<MediaLink> media = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
@@ -76,23 +72,16 @@ final class ExtendedData {
   /** As over HTTP: what a desk could not open safely is no link, but can be read. */
   private void link(String bytes) {
     var url = PanelText.of(bytes);
-    if (media.size() < Press.MAX_MEDIA && url.length() <= Press.MAX_URL_LENGTH && opens(url)) {
+    if (media.size() < Press.MAX_MEDIA && opens(url)) {
       media.add(MediaLink.newBuilder().setUrl(url).setType("video").build());
     } else {
       say("视频 ", bytes);
     }
   }
 
+  /** Nor does one with a name before its host, which can be mistaken for the host. */
   private static boolean opens(String url) {
-    try {
-      var uri = new URI(url);
-      return uri.getHost() != null
-          && uri.getScheme() != null
-          && SCHEMES.contains(uri.getScheme())
-          && uri.getUserInfo() == null;
-    } catch (URISyntaxException _) {
-      return false;
-    }
+    return MediaUrl.parse(url).filter(uri -> uri.getUserInfo() == null).isPresent();
   }
 
   private static String name(String bytes) {

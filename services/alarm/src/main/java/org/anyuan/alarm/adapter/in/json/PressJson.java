@@ -1,13 +1,12 @@
 package org.anyuan.alarm.adapter.in.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.anyuan.alarm.domain.MediaUrl;
 import org.anyuan.alarm.domain.Press;
 import org.anyuan.proto.alarm.v1.MediaLink;
 import org.anyuan.proto.common.v1.Mode;
@@ -17,7 +16,6 @@ import org.anyuan.proto.common.v1.Position;
 /** A press as a device writes it in JSON. */
 public final class PressJson {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-  private static final Set<String> SCHEMES = Set.of("https", "rtsps");
   private static final Set<String> MEDIA_TYPES = Set.of("", "image", "audio", "video");
 
   private final JsonFields fields;
@@ -159,16 +157,8 @@ public final class PressJson {
   }
 
   private static String url(JsonFields at, String name, String text) {
-    try {
-      var uri = text.length() > Press.MAX_URL_LENGTH ? null : new URI(text);
-      if (uri != null
-          && uri.getScheme() != null
-          && SCHEMES.contains(uri.getScheme())
-          && uri.getHost() != null) {
-        return text;
-      }
-    } catch (URISyntaxException _) {
-      // Said below.
+    if (MediaUrl.parse(text).isPresent()) {
+      return text;
     }
     throw at.invalid(
         name, "must be an https or rtsps URL of at most " + Press.MAX_URL_LENGTH + " characters");

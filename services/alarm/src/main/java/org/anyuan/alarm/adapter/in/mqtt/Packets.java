@@ -58,7 +58,7 @@ final class Packets {
         : OptionalInt.empty();
   }
 
-  private static MqttFixedHeader header(MqttMessageType type) {
+  static MqttFixedHeader header(MqttMessageType type) {
     return new MqttFixedHeader(type, false, MqttQoS.AT_MOST_ONCE, false, 0);
   }
 }

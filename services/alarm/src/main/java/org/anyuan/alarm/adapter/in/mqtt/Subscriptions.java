@@ -1,6 +1,5 @@
 package org.anyuan.alarm.adapter.in.mqtt;
 
-import io.netty.handler.codec.mqtt.MqttFixedHeader;
 import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttMessageIdAndPropertiesVariableHeader;
 import io.netty.handler.codec.mqtt.MqttMessageType;
@@ -35,7 +34,7 @@ final class Subscriptions {
                         : five ? Byte.toUnsignedInt(SubAck.NOT_AUTHORIZED.byteValue()) : FAILURE)
             .toArray();
     return new MqttSubAckMessage(
-        header(MqttMessageType.SUBACK),
+        Packets.header(MqttMessageType.SUBACK),
         variable(message.variableHeader().messageId()),
         new MqttSubAckPayload(codes));
   }
@@ -56,7 +55,7 @@ final class Subscriptions {
       codes[i] = (subscribed ? UnsubAck.SUCCESS : UnsubAck.NO_SUBSCRIPTION_EXISTED).byteValue();
     }
     return new MqttUnsubAckMessage(
-        header(MqttMessageType.UNSUBACK),
+        Packets.header(MqttMessageType.UNSUBACK),
         variable(message.variableHeader().messageId()),
         // 3.1.1, 3.11.3: no payload, which the encoder does not see to.
         new MqttUnsubAckPayload(five ? codes : new short[0]));
@@ -64,9 +63,5 @@ final class Subscriptions {
 
   private static MqttMessageIdAndPropertiesVariableHeader variable(int packetId) {
     return new MqttMessageIdAndPropertiesVariableHeader(packetId, MqttProperties.NO_PROPERTIES);
-  }
-
-  private static MqttFixedHeader header(MqttMessageType type) {
-    return new MqttFixedHeader(type, false, MqttQoS.AT_MOST_ONCE, false, 0);
   }
 }
