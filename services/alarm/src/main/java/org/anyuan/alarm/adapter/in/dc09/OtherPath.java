@@ -42,9 +42,10 @@ final class OtherPath {
   private record Sent(List<SignalId> content, String path, int sequence) {}
 
   /**
+   * The sequence to count it by.
+   *
    * @param from where it came from, without what changes from connection to connection
    * @param presses its presses with any one sequence
-   * @return the sequence to count it by
    */
   int sequence(Frame frame, String from, List<Press> presses, Optional<Instant> sent, Instant now) {
     var time = time(presses, sent, now);

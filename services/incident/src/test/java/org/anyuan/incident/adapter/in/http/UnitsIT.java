@@ -20,11 +20,12 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
-import org.anyuan.common.testing.StackResource;
-import org.anyuan.common.testing.TestTokens;
+import org.anyuan.common.cloudevents.Timestamps;
 import org.anyuan.incident.adapter.testing.Log;
 import org.anyuan.incident.adapter.testing.QuickIncident;
 import org.anyuan.incident.adapter.testing.Samples;
+import org.anyuan.local.testing.StackResource;
+import org.anyuan.local.testing.TestTokens;
 import org.anyuan.proto.common.v1.AlarmKind;
 import org.anyuan.proto.common.v1.SchoolRef;
 import org.junit.jupiter.api.AfterEach;
@@ -207,9 +208,8 @@ class UnitsIT {
   /** Of a press that was received then: two hours apart, two of a school are two incidents. */
   private String incidentOf(SchoolRef school, AlarmKind kind, Duration then) {
     var press = press(school, kind);
-    var at = org.anyuan.common.cloudevents.Timestamps.instant(press.getReceivedAt()).plus(then);
-    var sent =
-        press.toBuilder().setReceivedAt(org.anyuan.common.cloudevents.Timestamps.of(at)).build();
+    var at = Timestamps.instant(press.getReceivedAt()).plus(then);
+    var sent = press.toBuilder().setReceivedAt(Timestamps.of(at)).build();
     log.press(sent);
     return await()
         .atMost(SOON)
