@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.anyuan.tests.lane.Outcome;
 import org.anyuan.tests.measure.Latencies;
@@ -24,6 +25,7 @@ import org.anyuan.tests.stack.Stack;
 public final class CrowdRun {
   private static final int PER_SECOND = 20;
   private static final int MQTT = 50_000;
+  private static final AtomicInteger PANEL = new AtomicInteger();
   private static final AtomicLong SEQUENCE = new AtomicLong(System.currentTimeMillis());
 
   private final Stack stack;
@@ -119,7 +121,7 @@ public final class CrowdRun {
                       dc09.run(
                           PER_SECOND,
                           lasting,
-                          n -> panel.overTcp((int) ((first + n) % 10_000), ""))));
+                          _ -> panel.overTcp(PANEL.incrementAndGet(), ""))));
       all.forEach(CrowdRun::join);
       Await.until(
           "all presses have an end",
