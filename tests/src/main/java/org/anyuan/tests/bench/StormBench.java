@@ -10,8 +10,8 @@ import org.anyuan.tests.stack.Stack;
 
 /**
  * {@code make bench-storm}: 20,000 devices lose their MQTT session at once and come again, first
- * within a minute as devices do that wait a random time, then without waiting. Service and load each
- * need as many open files.
+ * within a minute as devices do that wait a random time, then without waiting. Service and load
+ * each need as many open files.
  */
 public final class StormBench {
   private static final int DEVICES = Integer.getInteger("bench.devices", 20_000);
@@ -29,8 +29,7 @@ public final class StormBench {
       var schools = new BenchSchools(PRESSING, DEVICES);
       schools.load(stack.door(), stack.token("administrator"));
       awaitKnown(stack, schools);
-      var result =
-          new StormRun(stack, schools.others(), schools::press).run(TIME, JITTER);
+      var result = new StormRun(stack, schools.others(), schools::press).run(TIME, JITTER);
       System.out.printf("%d devices connected%n%s%n", DEVICES, result.before());
       System.out.printf("all lost, back within %s%n%s%n", JITTER, result.jittered());
       System.out.printf("all lost, back without waiting%n%s%n", result.atOnce());
@@ -43,8 +42,7 @@ public final class StormBench {
 
   private static void awaitKnown(Stack stack, BenchSchools schools) {
     var probe = new SignedPress(schools.spare(), Long.MAX_VALUE >> 11, "tamper", "TEST");
-    try (var load =
-        new org.anyuan.tests.press.PressLoad(stack.url(8081), Duration.ofMinutes(3))) {
+    try (var load = new org.anyuan.tests.press.PressLoad(stack.url(8081), Duration.ofMinutes(3))) {
       load.send(probe, System.nanoTime());
       Await.until("alarm knows the devices", Duration.ofMinutes(3), load::settled);
     }

@@ -119,9 +119,7 @@ public final class CrowdRun {
               start(
                   () ->
                       dc09.run(
-                          PER_SECOND,
-                          lasting,
-                          _ -> panel.overTcp(PANEL.incrementAndGet(), ""))));
+                          PER_SECOND, lasting, _ -> panel.overTcp(PANEL.incrementAndGet(), ""))));
       all.forEach(CrowdRun::join);
       Await.until(
           "all presses have an end",

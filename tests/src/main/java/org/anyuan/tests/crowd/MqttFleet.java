@@ -2,6 +2,7 @@ package org.anyuan.tests.crowd;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -22,20 +23,19 @@ import org.anyuan.tests.press.MqttPackets;
  * refused or closed comes again, as devices do: after a time that doubles, with some chance in it.
  */
 final class MqttFleet implements AutoCloseable {
-  private static final int ADDRESSES = 50;
   private static final int CONNECTS_AT_ONCE = 2000;
   private static final long FIRST_RETRY = TimeUnit.SECONDS.toNanos(1);
   private static final int DOUBLED_AT_MOST = 4;
 
   private static final class Member {
     private final Device device;
-    private final String from;
+    private final InetAddress from;
     private SocketChannel channel;
     private boolean connected;
     private int failures;
     private long due;
 
-    private Member(Device device, String from) {
+    private Member(Device device, InetAddress from) {
       this.device = device;
       this.from = from;
     }
@@ -56,7 +56,7 @@ final class MqttFleet implements AutoCloseable {
     this.port = port;
     members =
         java.util.stream.IntStream.range(0, devices.size())
-            .mapToObj(i -> new Member(devices.get(i), "127.0.0." + (2 + i % ADDRESSES)))
+            .mapToObj(i -> new Member(devices.get(i), Loopback.address(i)))
             .toList();
     try {
       selector = Selector.open();
@@ -114,8 +114,7 @@ final class MqttFleet implements AutoCloseable {
       member.channel.bind(new InetSocketAddress(member.from, 0));
       member.channel.configureBlocking(false);
       member.channel.connect(new InetSocketAddress("127.0.0.1", port));
-      member.channel.register(
-          selector, SelectionKey.OP_CONNECT | SelectionKey.OP_READ, member);
+      member.channel.register(selector, SelectionKey.OP_CONNECT | SelectionKey.OP_READ, member);
     } catch (IOException _) {
       failed(member);
     }

@@ -2,6 +2,7 @@ package org.anyuan.tests.crowd;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -18,7 +19,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  * service closes is opened again a moment later, until they leave off.
  */
 public final class SlowPeers implements AutoCloseable {
-  private static final int ADDRESSES = 50;
   private static final int OPENED_EVERY_MILLI = 4;
   private static final long AGAIN_AFTER = TimeUnit.SECONDS.toNanos(1);
   private static final long AGAIN_AFTER_HALF_CLOSED = TimeUnit.SECONDS.toNanos(5);
@@ -44,11 +44,11 @@ public final class SlowPeers implements AutoCloseable {
     private final Port port;
     private final Manner manner;
     private final byte[] beginning;
-    private final String from;
+    private final InetAddress from;
     private SocketChannel channel;
     private long due;
 
-    private Peer(Port port, Manner manner, byte[] beginning, String from) {
+    private Peer(Port port, Manner manner, byte[] beginning, InetAddress from) {
       this.port = port;
       this.manner = manner;
       this.beginning = beginning;
@@ -77,7 +77,7 @@ public final class SlowPeers implements AutoCloseable {
               port,
               manner,
               port.beginnings().get(n % port.beginnings().size()),
-              "127.0.0." + (2 + i % ADDRESSES)));
+              Loopback.address(i)));
     }
     try {
       selector = Selector.open();

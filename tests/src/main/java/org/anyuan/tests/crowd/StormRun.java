@@ -92,9 +92,7 @@ public final class StormRun {
       var status = DeviceStatus.parseFrom(seen.record().value());
       // Once silent is enough: that it is known to be back later takes nothing back.
       states.merge(
-          status.getDeviceId(),
-          status.getStateValue(),
-          (old, now) -> old == SILENT ? old : now);
+          status.getDeviceId(), status.getStateValue(), (old, now) -> old == SILENT ? old : now);
     } catch (InvalidProtocolBufferException _) {
       // Another message of the topic.
     }

@@ -30,6 +30,7 @@ public class TellDevices {
   private final Iterable<DeviceChannel> channels;
   private final Cache<String, Feedback.State> told =
       Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).expireAfterWrite(REMEMBERED).build();
+  private final PressedDevices pressed = new PressedDevices(REMEMBERED);
   private final Cache<String, Feedback> newest =
       Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).expireAfterWrite(REMEMBERED).build();
 
@@ -44,9 +45,16 @@ public class TellDevices {
 
   /** An incident as it stands now, of whatever reason. One after the other. */
   public void happened(IncidentEvent event) {
+    if (!event.hasIncident()) {
+      return;
+    }
+    var all = pressed.after(event);
     state(event.getIncident())
         .ifPresent(
-            state -> event.getIncident().getSignalsList().forEach(signal -> tell(signal, state)));
+            state -> {
+              event.getIncident().getSignalsList().forEach(signal -> tell(signal, state));
+              all.forEach(signal -> tell(signal, state));
+            });
   }
 
   /** What the device may have missed: of its newest press that the police have taken. */

@@ -68,6 +68,33 @@ class TellDevicesTest {
   }
 
   @Test
+  void shouldTellTheFirstButtonTooWhenMoreHavePressedThanAnEventCarries() {
+    // Given
+    for (var n = 0; n < 20; n++) {
+      devices.happened(event(Audience.AUDIENCE_POLICE, TaskState.TASK_STATE_OPEN, "s" + n));
+    }
+    // When
+    var last = event(Audience.AUDIENCE_POLICE, TaskState.TASK_STATE_ACKNOWLEDGED, "s19");
+    devices.happened(with(last, DispatchState.DISPATCH_STATE_ON_THE_WAY));
+    // Then
+    assertThat(told).extracting(Told::deviceId).hasSize(20).contains("of-s0", "of-s19");
+  }
+
+  @Test
+  void shouldTellTheButtonsOfAnIncidentThatWasMerged() {
+    // Given
+    devices.happened(of(event(Audience.AUDIENCE_POLICE, TaskState.TASK_STATE_OPEN, "s1"), "other"));
+    var merged = event(Audience.AUDIENCE_POLICE, TaskState.TASK_STATE_OPEN, "s2").toBuilder();
+    merged.getMergedBuilder().setFromIncidentId("other");
+    devices.happened(merged.build());
+    // When
+    var taken = event(Audience.AUDIENCE_POLICE, TaskState.TASK_STATE_ACKNOWLEDGED, "s2");
+    devices.happened(taken);
+    // Then
+    assertThat(told).extracting(Told::deviceId).containsExactlyInAnyOrder("of-s1", "of-s2");
+  }
+
+  @Test
   void shouldTellAPressThatJoinedLaterWhereHelpIsByThen() {
     // Given
     var first = event(Audience.AUDIENCE_POLICE, TaskState.TASK_STATE_ACKNOWLEDGED, "s1");
@@ -113,6 +140,12 @@ class TellDevicesTest {
     assertThat(told).hasSize(2).allSatisfy(one -> assertThat(one.feedback().silent()).isTrue());
   }
 
+  private static IncidentEvent of(IncidentEvent event, String incident) {
+    var changed = event.toBuilder();
+    changed.getIncidentBuilder().setIncidentId(incident);
+    return changed.build();
+  }
+
   private static IncidentEvent with(IncidentEvent event, DispatchState state) {
     var changed = event.toBuilder();
     changed.getIncidentBuilder().getDispatchBuilder().setState(state);
@@ -132,6 +165,8 @@ class TellDevicesTest {
   }
 
   private static Incident.Builder incident(Audience audience, TaskState state) {
-    return Incident.newBuilder().addTasks(Task.newBuilder().setAudience(audience).setState(state));
+    return Incident.newBuilder()
+        .setIncidentId("incident")
+        .addTasks(Task.newBuilder().setAudience(audience).setState(state));
   }
 }

@@ -44,6 +44,7 @@ public final class IncidentEvents {
                 TaskAcknowledged.newBuilder().setAudience(Audience.AUDIENCE_POLICE))
             .setIncident(
                 Incident.newBuilder()
+                    .setIncidentId("of-" + signal.getSignalId())
                     .setDispatch(Dispatch.newBuilder().setState(state))
                     .addTasks(
                         Task.newBuilder()
