@@ -36,7 +36,8 @@ final class UnitDecisions {
           known.ifPresent(draft.units::remove);
           draft.add(unit);
           if (incident.active()) {
-            publish(draft, incident.dispatch(), known.filter(u -> u.status() == unit.status()));
+            var newTimeAlone = known.filter(u -> u.status() == unit.status()).isPresent();
+            publish(draft, incident.dispatch(), newTimeAlone);
           }
         });
     return Decisions.accept(command.at(), policy, draft);
@@ -55,14 +56,14 @@ final class UnitDecisions {
   }
 
   /** The desk has to act when the last one that came turns back. */
-  private static void publish(Draft draft, Dispatch before, Optional<Unit> sameStatus) {
+  private static void publish(Draft draft, Dispatch before, boolean newTimeAlone) {
     var after = draft.dispatch();
     if (before.helpIsComing() && !after.helpIsComing()) {
       draft.publish(Audience.POLICE, TaskReason.UNIT_RECALLED);
     } else {
-      // Another expected time alone can come often, and waits its second.
+      // Another expected time can come often, and waits its second.
       draft.publish(
-          Audience.POLICE, sameStatus.isPresent() ? TaskReason.REPEATED : TaskReason.UNIT_REPORTED);
+          Audience.POLICE, newTimeAlone ? TaskReason.REPEATED : TaskReason.UNIT_REPORTED);
     }
     if (before.state() != after.state()) {
       draft.publish(Audience.EDUCATION, TaskReason.UNIT_REPORTED);
