@@ -1,28 +1,28 @@
-package org.anyuan.tests.measure;
+package org.anyuan.tests.bench;
 
 import java.util.Arrays;
 import java.util.Locale;
 
 /** Sorted latencies in milliseconds. */
-public final class Latencies {
+final class Latencies {
   private final double[] sorted;
 
   private Latencies(double[] sorted) {
     this.sorted = sorted;
   }
 
-  public static Latencies ofNanos(long[] nanos) {
+  static Latencies ofNanos(long[] nanos) {
     return new Latencies(Arrays.stream(nanos).mapToDouble(n -> n / 1e6).sorted().toArray());
   }
 
-  public double p(double percent) {
+  double p(double percent) {
     if (sorted.length == 0) {
       return Double.NaN;
     }
     return sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * percent / 100))];
   }
 
-  public double max() {
+  double max() {
     return sorted.length == 0 ? Double.NaN : sorted[sorted.length - 1];
   }
 
