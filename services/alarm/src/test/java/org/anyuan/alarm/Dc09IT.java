@@ -217,6 +217,23 @@ class Dc09IT {
   }
 
   @Test
+  void shouldBeOnePressOverTwoPathsThatNumberTheirFramesApart() {
+    // Given
+    var time = "_" + Panel.time(Instant.now());
+    try (var main = Transport.TCP.open();
+        var backUp = Transport.UDP.open()) {
+      // When
+      var first = "\"ADM-CID\"0017L0#%s[#%s|1120 01 001]" + time;
+      var second = "\"ADM-CID\"0901L0#%s[#%s|1120 01 001]" + time;
+      main.answerTo(Panel.frame(first.formatted(plain, plain)));
+      var answer = backUp.answerTo(Panel.frame(second.formatted(plain, plain)));
+      // Then each path has its answer, and there is one press
+      assertThat(answer).startsWith("\"ACK\"0901L0#");
+      assertThat(Inputs.of(id(plain))).hasSize(1);
+    }
+  }
+
+  @Test
   void shouldTellItsTimeToAPanelWhoseClockIsWrong() {
     try (var line = Transport.TCP.open()) {
       for (var seconds : List.of(-3600, -60, 60, 3600)) {

@@ -121,6 +121,7 @@ class Dc09LimitsIT {
     public Map<String, String> getConfigOverrides() {
       return Map.of(
           "anyuan.alarm.dc09.idle-timeout", "3s",
+          "anyuan.alarm.dc09.first-frame-timeout", "2s",
           "anyuan.alarm.dc09.frame-timeout", "1s",
           "anyuan.alarm.dc09.max-connections-per-address", Integer.toString(AT_ONCE));
     }

@@ -166,6 +166,39 @@ class MqttPressIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {V311, V5})
+  void shouldTellADeviceThatAUnitIsOnItsWayAndNothingLessAfterwards(int version) {
+    // Given
+    try (var device = MqttDevice.connected(version, button)) {
+      device.subscribe(feedback, 1);
+      device.publish(alarm, 1, 1, "{\"sequence\":8,\"kind\":\"silentPanic\"}");
+      device.expect(MqttPacket.PUBACK);
+      device.acknowledge(device.expect(MqttPacket.PUBLISH));
+      var signal = Inputs.of(button.id()).getFirst();
+      // When
+      IncidentEvents.onTheWay(signal);
+      IncidentEvents.acknowledged(signal);
+      // Then
+      var told = device.expect(MqttPacket.PUBLISH);
+      device.acknowledge(told);
+      var json = JsonPath.from(device.payload(told));
+      assertThat(json.getString("signalId")).isEqualTo(signal.getSignalId());
+      assertThat(json.getString("state")).isEqualTo("on_the_way");
+      assertThat(json.getBoolean("silent")).isTrue();
+      // The next that it hears is of its next press.
+      device.publish(alarm, 1, 2, "{\"sequence\":9,\"kind\":\"panic\"}");
+      device.expect(MqttPacket.PUBACK);
+      var next = JsonPath.from(device.payload(device.expect(MqttPacket.PUBLISH)));
+      assertThat(next.getLong("sequence")).isEqualTo(9);
+    }
+    try (var device = MqttDevice.connected(version, button)) {
+      device.subscribe(feedback, 1);
+      var told = JsonPath.from(device.payload(device.expect(MqttPacket.PUBLISH)));
+      assertThat(told.getString("state")).isEqualTo("on_the_way");
+    }
+  }
+
   @Test
   void shouldTellA5DeviceWhichFieldOfItsPressIsWrong() {
     try (var device = MqttDevice.connected(V5, button)) {

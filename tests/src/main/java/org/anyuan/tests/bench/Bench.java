@@ -11,6 +11,7 @@ import java.util.logging.Logger;
 import org.anyuan.proto.queue.v1.EducationTask;
 import org.anyuan.proto.queue.v1.PoliceTask;
 import org.anyuan.tests.lane.TopicTail;
+import org.anyuan.tests.measure.Latencies;
 import org.anyuan.tests.press.PressLoad;
 import org.anyuan.tests.press.PressLoad.Answered;
 import org.anyuan.tests.press.SignedPress;

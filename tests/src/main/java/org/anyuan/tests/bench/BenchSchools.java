@@ -24,10 +24,16 @@ final class BenchSchools {
   private static final Duration IMPORTED_WITHIN = Duration.ofMinutes(5);
 
   private final List<Device> devices = new ArrayList<>();
+  private final List<Device> others = new ArrayList<>();
   private final int usable;
   private int next;
 
   BenchSchools(int count) {
+    this(count, 0);
+  }
+
+  /** With further devices at the same schools, which press nothing. */
+  BenchSchools(int count, int further) {
     usable = count;
     var random = new Random(1);
     for (int i = 0; i <= count; i++) {
@@ -39,6 +45,19 @@ final class BenchSchools {
               "bench-%05d".formatted(i),
               "whsec_" + Base64.getEncoder().encodeToString(secret)));
     }
+    for (int i = 0; i < further; i++) {
+      var secret = new byte[32];
+      random.nextBytes(secret);
+      others.add(
+          new Device(
+              "bench-other-%05d".formatted(i),
+              "bench-%05d".formatted(i % count),
+              "whsec_" + Base64.getEncoder().encodeToString(secret)));
+    }
+  }
+
+  List<Device> others() {
+    return others;
   }
 
   void load(Rest door, String administrator) {
@@ -54,12 +73,16 @@ final class BenchSchools {
       schools.append(
           "%s,压测学校%d,Bench school %d,PRIMARY,%s,,114.3,30.6,CGCS2000,门卫室,07:30,17:00,true%n"
               .formatted(device.schoolId(), i, i, region));
-      rows.append(
-          "%s,%s,BUTTON,HTTP,门卫室,1,,true,%s%n"
-              .formatted(device.id(), device.schoolId(), device.secret()));
+      rows.append(row(device));
     }
+    others.forEach(device -> rows.append(row(device)));
     load(door, administrator, "SCHOOLS", schools.toString());
     load(door, administrator, "DEVICES", rows.toString());
+  }
+
+  private static String row(Device device) {
+    return "%s,%s,BUTTON,HTTP,门卫室,1,,true,%s%n"
+        .formatted(device.id(), device.schoolId(), device.secret());
   }
 
   private static void load(Rest door, String token, String type, String csv) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.anyuan.tests.press.Device;
+import org.anyuan.tests.press.Panel;
 
 /**
  * A stack of its own, as {@code make run} starts it: its folder is under {@code target}, its ports
@@ -81,7 +82,12 @@ public final class Stack implements AutoCloseable {
   }
 
   public String url(int port) {
-    return "http://127.0.0.1:" + (port + offset);
+    return "http://127.0.0.1:" + port(port);
+  }
+
+  /** Where the service of this port listens in this stack. */
+  public int port(int usual) {
+    return usual + offset;
   }
 
   public Rest door() {
@@ -100,6 +106,31 @@ public final class Stack implements AutoCloseable {
                         d.path("schoolId").asText(),
                         d.path("secret").asText())));
     return devices;
+  }
+
+  /** Registers a panel without a key, and returns when the alarm service knows it. */
+  public Panel panel(String account, String schoolId) {
+    var body =
+        Map.of(
+            "id",
+            "panel-" + account,
+            "schoolId",
+            schoolId,
+            "kind",
+            "PANEL",
+            "protocol",
+            "DC09",
+            "account",
+            account,
+            "place",
+            Map.of("building", "门卫室"));
+    var made = door().post("/api/v1/devices", token("administrator"), body);
+    if (made.status() != 201) {
+      throw new IllegalStateException("the panel was not registered: " + made);
+    }
+    var panel = new Panel(port(12009), account);
+    Await.until("alarm knows the panel", Duration.ofSeconds(20), panel::known);
+    return panel;
   }
 
   /** A token of the demo user with this role. */

@@ -15,12 +15,19 @@ public record Feedback(String signalId, OptionalLong sequence, State state, bool
   private static final Set<AlarmKind> SILENT =
       EnumSet.of(AlarmKind.ALARM_KIND_SILENT_PANIC, AlarmKind.ALARM_KIND_DURESS);
 
-  /** A device may hear one more than once: it shows the newest that it heard of its press. */
+  /**
+   * In the order in which they come. A device may hear one more than once, and not all: it shows
+   * the newest that it heard of its press.
+   */
   public enum State {
     /** Durable with us. */
     RECEIVED,
     /** The police have taken it (签收). */
-    ACKNOWLEDGED
+    ACKNOWLEDGED,
+    /** A unit is on its way. */
+    ON_THE_WAY,
+    /** A unit is there. */
+    ARRIVED
   }
 
   public static Feedback of(String signalId, OptionalLong sequence, State state, AlarmKind kind) {

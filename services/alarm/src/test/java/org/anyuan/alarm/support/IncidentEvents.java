@@ -9,6 +9,8 @@ import org.anyuan.common.cloudevents.CloudEventHeaders;
 import org.anyuan.common.topic.Topics;
 import org.anyuan.proto.alarm.v1.AlarmSignal;
 import org.anyuan.proto.incident.v1.Audience;
+import org.anyuan.proto.incident.v1.Dispatch;
+import org.anyuan.proto.incident.v1.DispatchState;
 import org.anyuan.proto.incident.v1.Incident;
 import org.anyuan.proto.incident.v1.IncidentEvent;
 import org.anyuan.proto.incident.v1.SignalRef;
@@ -25,6 +27,15 @@ public final class IncidentEvents {
 
   /** The police have taken the incident of this signal. */
   public static void acknowledged(AlarmSignal signal) {
+    happened(signal, DispatchState.DISPATCH_STATE_ACKNOWLEDGED);
+  }
+
+  /** A unit is on its way to it, which the police have taken, too. */
+  public static void onTheWay(AlarmSignal signal) {
+    happened(signal, DispatchState.DISPATCH_STATE_ON_THE_WAY);
+  }
+
+  private static void happened(AlarmSignal signal, DispatchState state) {
     var event =
         IncidentEvent.newBuilder()
             .setEventId(UUID.randomUUID().toString())
@@ -33,6 +44,8 @@ public final class IncidentEvents {
                 TaskAcknowledged.newBuilder().setAudience(Audience.AUDIENCE_POLICE))
             .setIncident(
                 Incident.newBuilder()
+                    .setIncidentId("of-" + signal.getSignalId())
+                    .setDispatch(Dispatch.newBuilder().setState(state))
                     .addTasks(
                         Task.newBuilder()
                             .setAudience(Audience.AUDIENCE_POLICE)

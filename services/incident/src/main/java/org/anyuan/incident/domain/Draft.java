@@ -35,6 +35,7 @@ final class Draft {
   boolean cancelRequested;
   List<IncidentId> links;
   List<Task> tasks;
+  List<Unit> units;
 
   private final List<Fact> facts = new ArrayList<>();
   private final List<Pending> pending = new ArrayList<>();
@@ -71,6 +72,7 @@ final class Draft {
     media = new ArrayList<>();
     links = new ArrayList<>();
     tasks = new ArrayList<>();
+    units = new ArrayList<>();
     addTask(Audience.POLICE, at);
     addTask(Audience.EDUCATION, at);
   }
@@ -99,6 +101,7 @@ final class Draft {
     cancelRequested = from.cancelRequested();
     links = new ArrayList<>(from.links());
     tasks = new ArrayList<>(from.tasks());
+    units = new ArrayList<>(from.units());
   }
 
   void happened(Fact fact) {
@@ -135,6 +138,31 @@ final class Draft {
 
   boolean isNewDevice(DeviceId device) {
     return devices.size() < Incident.KEPT_PLACES && !devices.contains(device);
+  }
+
+  /** Past the bound the first that left goes, else the first. */
+  void add(Unit unit) {
+    units.add(unit);
+    if (units.size() > Incident.KEPT_UNITS) {
+      units.remove(
+          units.stream().filter(u -> u.status().ended()).findFirst().orElse(units.getFirst()));
+    }
+  }
+
+  /** From another incident; the one that is further on counts where both have it. */
+  void take(Unit unit) {
+    var same =
+        units.stream()
+            .filter(u -> u.name().equals(unit.name()) && u.dispatch().equals(unit.dispatch()))
+            .findFirst();
+    if (same.isEmpty() || unit.status().leadsOnFrom(same.get().status())) {
+      same.ifPresent(units::remove);
+      add(unit);
+    }
+  }
+
+  Dispatch dispatch() {
+    return Dispatch.of(state, openedAt, acknowledgedAt, units);
   }
 
   Task task(Audience audience) {
@@ -236,7 +264,8 @@ final class Draft {
         follows,
         List.copyOf(links),
         openedByPerson,
-        List.copyOf(tasks));
+        List.copyOf(tasks),
+        List.copyOf(units));
   }
 
   record Outcome(

@@ -37,6 +37,15 @@ public sealed interface Fact {
 
   record NoteAdded(String text) implements Fact {}
 
+  /**
+   * What is known of a unit.
+   *
+   * @param late it changed nothing
+   * @param from the incident that was reported to, where that became a part of this one
+   */
+  record UnitReported(Order.ReportUnit report, boolean late, Optional<IncidentId> from)
+      implements Fact {}
+
   record TaskAcknowledged(TaskId task, Audience audience) implements Fact {}
 
   record TaskQueued(TaskId task, Audience audience) implements Fact {}

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param signals the newest 100, the newest last; {@code signalCount} counts all
  * @param places different ones in the order of arrival, at most 50; {@code devices} likewise
  * @param follows the closed incident after which this one was pressed
+ * @param units the newest 20, the one reported last comes last
  */
 public record Incident(
     IncidentId id,
@@ -35,9 +36,11 @@ public record Incident(
     Optional<IncidentId> follows,
     List<IncidentId> links,
     boolean openedByPerson,
-    List<Task> tasks) {
+    List<Task> tasks,
+    List<Unit> units) {
   public static final int KEPT_SIGNALS = 100;
   public static final int KEPT_PLACES = 50;
+  public static final int KEPT_UNITS = 20;
 
   public boolean active() {
     return state instanceof IncidentState.Active;
@@ -53,6 +56,10 @@ public record Incident(
 
   public boolean silentAtSchool() {
     return kinds.stream().anyMatch(AlarmKind::silentAtSchool);
+  }
+
+  public Dispatch dispatch() {
+    return Dispatch.of(state, openedAt, acknowledgedAt, units);
   }
 
   public Optional<Task> task(Audience audience) {

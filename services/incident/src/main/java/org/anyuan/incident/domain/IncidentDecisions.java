@@ -8,10 +8,12 @@ import java.util.Optional;
 final class IncidentDecisions {
   private final Policy policy;
   private final Regrouping regrouping;
+  private final UnitDecisions units;
 
   IncidentDecisions(Policy policy) {
     this.policy = policy;
     this.regrouping = new Regrouping(policy);
+    this.units = new UnitDecisions(policy);
   }
 
   Decision open(Input.Command command, Order.OpenIncident order) {
@@ -51,6 +53,7 @@ final class IncidentDecisions {
       case Order.Close o -> close(incident, command, o);
       case Order.Reopen o -> reopen(incident, command, o);
       case Order.Note o -> note(incident, command, o);
+      case Order.ReportUnit o -> units.report(state, incident, command, o);
     };
   }
 
@@ -176,6 +179,8 @@ final class IncidentDecisions {
     draft.state = closed.reopen();
     draft.lastSignalAt = now;
     draft.tasks.replaceAll(t -> t.again(now, t.addressees()));
+    // Who had left is no help for what goes on.
+    draft.units.removeIf(u -> u.status().ended());
     draft.happened(new Fact.Reopened(order.reason()));
     draft.publish(TaskReason.REOPENED);
     return Decisions.accept(now, policy, draft);

@@ -61,4 +61,8 @@ public sealed interface Order {
   record Reopen(String reason) implements OnIncident {}
 
   record Note(String text) implements OnIncident {}
+
+  /** What is known of a unit; {@code dispatch} is empty over the radio. */
+  record ReportUnit(String unit, String dispatch, UnitStatus status, Optional<Instant> expectedAt)
+      implements OnIncident {}
 }

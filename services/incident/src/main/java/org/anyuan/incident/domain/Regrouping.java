@@ -70,6 +70,7 @@ final class Regrouping {
     from.kinds().stream().filter(k -> !into.kinds.contains(k)).forEach(into.kinds::add);
     from.places().stream().filter(into::isNewPlace).forEach(into.places::add);
     from.devices().stream().filter(into::isNewDevice).forEach(into.devices::add);
+    from.units().forEach(into::take);
     if (into.text.isBlank()) {
       into.text = from.text();
     }

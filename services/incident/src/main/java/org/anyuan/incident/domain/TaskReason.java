@@ -16,7 +16,9 @@ public enum TaskReason {
   SPLIT(false),
   CLOSED(false),
   REOPENED(true),
-  LINKED(false);
+  LINKED(false),
+  UNIT_REPORTED(false),
+  UNIT_RECALLED(true);
 
   private final boolean sounds;
 

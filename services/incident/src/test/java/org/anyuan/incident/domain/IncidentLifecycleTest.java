@@ -134,6 +134,9 @@ class IncidentLifecycleTest {
         case "Close" -> play.order(before, new Order.Close(Disposition.FALSE_ALARM, "a child"));
         case "Reopen" -> play.order(before, new Order.Reopen("they came back"));
         case "Note" -> play.order(before, new Order.Note("the caretaker called"));
+        case "ReportUnit" ->
+            play.order(
+                before, new Order.ReportUnit("巡逻一组", "", UnitStatus.EN_ROUTE, Optional.empty()));
         case "RecordQueued" -> play.order(new Order.RecordQueued(task, play.now));
         case "RecordDelivery" -> play.order(new Order.RecordDelivery(task, play.now));
         case "ReachDeadline" ->

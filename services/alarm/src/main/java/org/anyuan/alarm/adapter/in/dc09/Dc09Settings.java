@@ -21,6 +21,10 @@ interface Dc09Settings {
   @WithDefault("10m")
   Duration idleTimeout();
 
+  /** A panel connects because it has something to say. */
+  @WithDefault("1m")
+  Duration firstFrameTimeout();
+
   /** From a frame's first byte to its answer being sent. */
   @WithDefault("10s")
   Duration frameTimeout();

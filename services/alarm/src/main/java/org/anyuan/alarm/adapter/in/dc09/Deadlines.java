@@ -7,14 +7,22 @@ import java.util.function.LongSupplier;
 final class Deadlines {
   private final LongSupplier nanos;
   private final long idleAfter;
+  private final long firstWithin;
   private final long frameWithin;
   private long lastFrame;
   private long started;
+  private boolean heard;
 
-  Deadlines(LongSupplier nanos, Duration idleTimeout, Duration frameTimeout) {
+  /**
+   * Those of one connection.
+   *
+   * @param firstWithin until its first good frame
+   */
+  Deadlines(LongSupplier nanos, Duration idleTimeout, Duration firstWithin, Duration frameWithin) {
     this.nanos = nanos;
     this.idleAfter = idleTimeout.toNanos();
-    this.frameWithin = frameTimeout.toNanos();
+    this.firstWithin = firstWithin.toNanos();
+    this.frameWithin = frameWithin.toNanos();
     this.lastFrame = nanos.getAsLong();
     this.started = lastFrame;
   }
@@ -25,6 +33,7 @@ final class Deadlines {
 
   /** What is there of the next one begins now. */
   void frameDone() {
+    heard = true;
     lastFrame = nanos.getAsLong();
     started = lastFrame;
   }
@@ -34,6 +43,6 @@ final class Deadlines {
   }
 
   boolean idle() {
-    return nanos.getAsLong() - lastFrame > idleAfter;
+    return nanos.getAsLong() - lastFrame > (heard ? idleAfter : firstWithin);
   }
 }

@@ -16,12 +16,18 @@ import java.util.regex.Pattern;
  */
 record Frame(
     String id, boolean encrypted, String address, int sequence, String account, String body) {
+  private static final int SEQUENCE_DIGITS = 4;
   private static final Pattern CONTENT =
       Pattern.compile(
           "\"(\\*?)([A-Z0-9-]{1,16})\""
               + "(([0-9]{4})(?:R[0-9A-Fa-f]{0,6})?L[0-9A-Fa-f]{1,6}(?:#([0-9A-Za-z]{1,16}))?)"
               + "\\[(.*)",
           Pattern.DOTALL);
+
+  /** Receiver, line and account: what a panel is set up to say on one of its paths. */
+  String line() {
+    return address.substring(SEQUENCE_DIGITS);
+  }
 
   static Optional<Frame> parse(byte[] content) {
     var matched = CONTENT.matcher(new String(content, ISO_8859_1));

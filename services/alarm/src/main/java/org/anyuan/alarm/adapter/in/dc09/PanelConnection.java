@@ -57,7 +57,7 @@ final class PanelConnection implements Connections.Held {
       heard.accept(this);
       var unused =
           receiver
-              .receive(frame.get())
+              .receive(frame.get(), "tcp " + address)
               .thenAccept(answer -> loop.runOnContext(back -> send(answer)));
     }
   }

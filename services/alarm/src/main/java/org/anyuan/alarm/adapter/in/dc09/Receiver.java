@@ -34,6 +34,7 @@ class Receiver {
   private final DeviceHeard heard;
   private final PressMetrics metrics;
   private final Clock clock;
+  private final OtherPath otherPath = new OtherPath();
 
   Receiver(
       FindDevice devices,
@@ -48,10 +49,14 @@ class Receiver {
     this.clock = clock;
   }
 
-  /** Completes with the answer, or with none; never fails. */
-  CompletableFuture<Optional<byte[]>> receive(byte[] content) {
+  /**
+   * Completes with the answer, or with none; never fails.
+   *
+   * @param from the transport, and the address without a port
+   */
+  CompletableFuture<Optional<byte[]>> receive(byte[] content, String from) {
     try {
-      return answerTo(content);
+      return answerTo(content, from);
     } catch (RuntimeException e) {
       // Of ours, then; whoever sent it may have a second path, and others must not suffer.
       LOG.error("frame failed", e);
@@ -69,7 +74,7 @@ class Receiver {
     metrics.rejected("dc09-too-many");
   }
 
-  private CompletableFuture<Optional<byte[]>> answerTo(byte[] content) {
+  private CompletableFuture<Optional<byte[]>> answerTo(byte[] content, String from) {
     var frame = Frame.parse(content);
     if (frame.isEmpty()) {
       metrics.rejected("dc09-malformed");
@@ -82,45 +87,45 @@ class Receiver {
       }
       case Unknown() -> refuse(frame.get(), "dc09-unknown-account");
       case Disabled() -> refuse(frame.get(), "dc09-device-disabled");
-      case InUse device when frame.get().encrypted() -> opened(frame.get(), device);
-      case InUse device -> plain(frame.get(), device);
+      case InUse device when frame.get().encrypted() -> opened(frame.get(), from, device);
+      case InUse device -> plain(frame.get(), from, device);
     };
   }
 
   /** A device with a key is believed by it alone: anybody can write its account into a frame. */
-  private CompletableFuture<Optional<byte[]>> plain(Frame frame, InUse device) {
+  private CompletableFuture<Optional<byte[]>> plain(Frame frame, String from, InUse device) {
     if (device.keyed()) {
       return mistrust(frame, device, "dc09-not-encrypted");
     }
     return Body.parse(frame.body())
-        .map(body -> take(frame, body, device.device(), () -> Answers.ack(frame)))
+        .map(body -> take(frame, from, body, device.device(), () -> Answers.ack(frame)))
         .orElseGet(() -> refuse(frame, "dc09-not-understood"));
   }
 
-  private CompletableFuture<Optional<byte[]>> opened(Frame frame, InUse device) {
+  private CompletableFuture<Optional<byte[]>> opened(Frame frame, String from, InUse device) {
     for (var secret : device.secrets()) {
       var cipher = FrameCipher.of(secret.bytes());
       var body = cipher.flatMap(c -> c.decrypt(frame.body()));
       if (body.isPresent()) {
-        return inTime(frame, body.get(), device.device(), cipher.orElseThrow());
+        return inTime(frame, from, body.get(), device.device(), cipher.orElseThrow());
       }
     }
     return mistrust(frame, device, "dc09-not-decrypted");
   }
 
   private CompletableFuture<Optional<byte[]>> inTime(
-      Frame frame, Body body, Device device, FrameCipher cipher) {
+      Frame frame, String from, Body body, Device device, FrameCipher cipher) {
     var now = clock.instant();
     var sent = body.time().flatMap(PanelTime::parse);
     if (sent.filter(time -> PanelTime.inWindow(time, now)).isEmpty()) {
       metrics.rejected("dc09-out-of-time");
       return answer(Answers.nak(now));
     }
-    return take(frame, body, device, () -> Answers.ack(frame, cipher, clock.instant()));
+    return take(frame, from, body, device, () -> Answers.ack(frame, cipher, clock.instant()));
   }
 
   private CompletableFuture<Optional<byte[]>> take(
-      Frame frame, Body body, Device device, Supplier<byte[]> ack) {
+      Frame frame, String from, Body body, Device device, Supplier<byte[]> ack) {
     return switch (Message.of(frame, body).orElse(null)) {
       case null -> refuse(frame, "dc09-not-understood");
       case Message.Heartbeat() -> {
@@ -131,15 +136,22 @@ class Receiver {
         for (var event : events.events()) {
           event.sign().ifPresent(sign -> heard.sign(device.getDeviceId(), sign, event.code()));
         }
-        yield accept(events, frame, device, ack);
+        var sequence =
+            otherPath.sequence(
+                frame,
+                from,
+                events.presses(device.getDeviceId(), 0),
+                body.time().flatMap(PanelTime::parse),
+                clock.instant());
+        yield accept(events, sequence, device, ack);
       }
     };
   }
 
   private CompletableFuture<Optional<byte[]>> accept(
-      Message.Events events, Frame frame, Device device, Supplier<byte[]> ack) {
+      Message.Events events, int sequence, Device device, Supplier<byte[]> ack) {
     var accepted =
-        events.presses(device.getDeviceId(), frame.sequence()).stream()
+        events.presses(device.getDeviceId(), sequence).stream()
             .map(press -> presses.accept(press, device, Channel.CHANNEL_DC09))
             .toArray(CompletableFuture<?>[]::new);
     return CompletableFuture.allOf(accepted)

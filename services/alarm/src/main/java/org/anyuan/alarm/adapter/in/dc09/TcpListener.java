@@ -53,7 +53,11 @@ final class TcpListener {
         new PanelConnection(
             socket,
             receiver,
-            new Deadlines(System::nanoTime, settings.idleTimeout(), settings.frameTimeout()),
+            new Deadlines(
+                System::nanoTime,
+                settings.idleTimeout(),
+                settings.firstFrameTimeout(),
+                settings.frameTimeout()),
             connections::heard);
     if (!connections.add(connection)) {
       connection.close();

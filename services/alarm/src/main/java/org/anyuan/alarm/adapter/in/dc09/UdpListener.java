@@ -47,7 +47,7 @@ final class UdpListener {
       inFlight++;
       var unused =
           receiver
-              .receive(frame.get())
+              .receive(frame.get(), "udp " + packet.sender().hostAddress())
               .thenAccept(
                   answer ->
                       loop.runOnContext(

@@ -36,7 +36,7 @@ final class Connecting extends SimpleChannelInboundHandler<MqttMessage> {
   @Override
   public void handlerRemoved(ChannelHandlerContext context) {
     deadline.cancel(false);
-    connections.decided();
+    connections.decided(line);
   }
 
   @Override

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.anyuan.alarm.adapter.in.mqtt.Admission.Verdict.Admitted;
 import org.anyuan.alarm.application.DeviceHeard;
 import org.anyuan.alarm.application.TellDevices;
@@ -39,7 +38,7 @@ class Connections {
   private final MqttMetrics metrics;
   private final MqttSettings settings;
   private final Clock clock;
-  private final AtomicInteger connecting = new AtomicInteger();
+  private final WaitingRoom connecting;
 
   Connections(
       Admission admission,
@@ -58,6 +57,7 @@ class Connections {
     this.metrics = metrics;
     this.settings = settings;
     this.clock = clock;
+    this.connecting = new WaitingRoom(settings.maxConnecting());
   }
 
   Admission admission() {
@@ -77,12 +77,13 @@ class Connections {
   }
 
   void open(Channel channel, Optional<SslContext> tls) {
-    if (connecting.incrementAndGet() > settings.maxConnecting()) {
-      connecting.decrementAndGet();
-      metrics.connect("too-many");
-      new Line(channel).close();
-      return;
-    }
+    connecting
+        .enter(new Line(channel))
+        .ifPresent(
+            leaving -> {
+              metrics.connect("too-many");
+              leaving.close();
+            });
     var pipeline = channel.pipeline();
     tls.ifPresent(
         context -> {
@@ -98,8 +99,8 @@ class Connections {
     pipeline.addLast(new Connecting(this));
   }
 
-  void decided() {
-    connecting.decrementAndGet();
+  void decided(Line line) {
+    connecting.leave(line);
   }
 
   void begin(Line line, Connecting connecting, Client client, Admitted admitted) {

@@ -27,7 +27,7 @@ public interface MqttSettings {
   @WithDefault("50000")
   int maxSessions();
 
-  /** Connections that have not said yet who they are. */
+  /** Connections that have not said yet who they are; one more, and the oldest is closed. */
   @WithDefault("10000")
   int maxConnecting();
 

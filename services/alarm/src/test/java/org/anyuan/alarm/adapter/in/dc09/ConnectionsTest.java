@@ -87,7 +87,9 @@ class ConnectionsTest {
   void shouldCountAFramesTimeFromItsFirstByteAndIdlenessFromTheLastFrame() {
     // Given
     var clock = new long[1];
-    var deadlines = new Deadlines(() -> clock[0], Duration.ofMinutes(10), Duration.ofSeconds(10));
+    var deadlines =
+        new Deadlines(
+            () -> clock[0], Duration.ofMinutes(10), Duration.ofMinutes(1), Duration.ofSeconds(10));
     // When, then
     deadlines.frameStarted();
     clock[0] = Duration.ofSeconds(10).toNanos();
@@ -102,6 +104,23 @@ class ConnectionsTest {
     deadlines.frameStarted();
     clock[0]++;
     assertThat(deadlines.idle()).isTrue();
+  }
+
+  @Test
+  void shouldWaitForTheFirstFrameNoLongerThanAPanelTakesToSayWhatItConnectedFor() {
+    // Given
+    var clock = new long[1];
+    var deadlines =
+        new Deadlines(
+            () -> clock[0], Duration.ofMinutes(10), Duration.ofMinutes(1), Duration.ofSeconds(10));
+    // When, then
+    clock[0] = Duration.ofMinutes(1).toNanos();
+    assertThat(deadlines.idle()).isFalse();
+    clock[0]++;
+    assertThat(deadlines.idle()).isTrue();
+    deadlines.frameDone();
+    clock[0] += Duration.ofMinutes(9).toNanos();
+    assertThat(deadlines.idle()).isFalse();
   }
 
   private Line added(String address) {

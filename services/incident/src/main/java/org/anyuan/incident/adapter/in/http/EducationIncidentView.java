@@ -30,10 +30,13 @@ record EducationIncidentView(
     List<String> buildings,
     boolean silentAtSchool,
     String mergedInto,
-    List<String> linkedIncidentIds)
+    List<String> linkedIncidentIds,
+    @Schema(description = "RECEIVED, ACKNOWLEDGED, ON_THE_WAY or ARRIVED") String dispatchState,
+    Instant dispatchStateAt)
     implements IncidentView {
 
   static EducationIncidentView of(Incident i) {
+    var dispatch = DispatchView.of(i);
     return new EducationIncidentView(
         i.getIncidentId(),
         i.getVersion(),
@@ -56,6 +59,8 @@ record EducationIncidentView(
             .toList(),
         Visibility.silentAtSchool(i),
         Times.text(i.getMergedInto()),
-        i.getLinkedIncidentIdsList());
+        i.getLinkedIncidentIdsList(),
+        dispatch.state(),
+        dispatch.since());
   }
 }

@@ -31,10 +31,13 @@ record EducationTaskView(
     Instant updatedAt,
     Instant acknowledgeBy,
     List<String> overdue,
-    Instant queuedAt)
+    Instant queuedAt,
+    @Schema(description = "RECEIVED, ACKNOWLEDGED, ON_THE_WAY or ARRIVED") String dispatchState,
+    Instant dispatchStateAt)
     implements TaskView {
 
   static EducationTaskView of(EducationTask t, Instant queuedAt) {
+    var dispatch = DispatchView.of(t.getDispatch());
     return new EducationTaskView(
         t.getTaskId(),
         t.getVersion(),
@@ -56,6 +59,8 @@ record EducationTaskView(
         Times.at(t.hasUpdatedAt(), t.getUpdatedAt()),
         Times.at(t.hasAcknowledgeBy(), t.getAcknowledgeBy()),
         EnumNames.of(t.getOverdueList()),
-        queuedAt);
+        queuedAt,
+        dispatch.state(),
+        dispatch.since());
   }
 }

@@ -39,10 +39,14 @@ record PoliceIncidentView(
     String mergedInto,
     String follows,
     List<String> linkedIncidentIds,
-    List<TaskBudgetView> tasks)
+    List<TaskBudgetView> tasks,
+    @Schema(description = "RECEIVED, ACKNOWLEDGED, ON_THE_WAY or ARRIVED") String dispatchState,
+    Instant dispatchStateAt,
+    @Schema(description = "The newest 20, the one reported last comes last") List<UnitView> units)
     implements IncidentView {
 
   static PoliceIncidentView of(Incident i) {
+    var dispatch = DispatchView.of(i);
     return new PoliceIncidentView(
         i.getIncidentId(),
         i.getVersion(),
@@ -71,6 +75,9 @@ record PoliceIncidentView(
         Times.text(i.getMergedInto()),
         Times.text(i.getFollows()),
         i.getLinkedIncidentIdsList(),
-        i.getTasksList().stream().map(TaskBudgetView::of).toList());
+        i.getTasksList().stream().map(TaskBudgetView::of).toList(),
+        dispatch.state(),
+        dispatch.since(),
+        i.getUnitsList().stream().map(UnitView::of).toList());
   }
 }

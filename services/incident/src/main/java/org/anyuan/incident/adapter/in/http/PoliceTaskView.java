@@ -44,10 +44,14 @@ record PoliceTaskView(
     Instant acknowledgeBy,
     String acknowledgedBy,
     List<String> overdue,
-    Instant queuedAt)
+    Instant queuedAt,
+    @Schema(description = "RECEIVED, ACKNOWLEDGED, ON_THE_WAY or ARRIVED") String dispatchState,
+    Instant dispatchStateAt,
+    List<UnitView> units)
     implements TaskView {
 
   static PoliceTaskView of(PoliceTask t, Instant queuedAt) {
+    var dispatch = DispatchView.of(t.getDispatch());
     return new PoliceTaskView(
         t.getTaskId(),
         t.getVersion(),
@@ -78,6 +82,9 @@ record PoliceTaskView(
         Times.at(t.hasAcknowledgeBy(), t.getAcknowledgeBy()),
         Times.text(t.getAcknowledgedBy()),
         EnumNames.of(t.getOverdueList()),
-        queuedAt);
+        queuedAt,
+        dispatch.state(),
+        dispatch.since(),
+        t.getUnitsList().stream().map(UnitView::of).toList());
   }
 }

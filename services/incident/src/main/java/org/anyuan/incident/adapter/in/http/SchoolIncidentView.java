@@ -21,10 +21,13 @@ record SchoolIncidentView(
     Instant lastSignalAt,
     Instant acknowledgedAt,
     Instant closedAt,
-    List<PlaceView> places)
+    List<PlaceView> places,
+    @Schema(description = "RECEIVED, ACKNOWLEDGED, ON_THE_WAY or ARRIVED") String dispatchState,
+    Instant dispatchStateAt)
     implements IncidentView {
 
   static SchoolIncidentView of(Incident i) {
+    var dispatch = DispatchView.of(i);
     return new SchoolIncidentView(
         i.getIncidentId(),
         i.getVersion(),
@@ -36,6 +39,8 @@ record SchoolIncidentView(
         Times.at(i.hasLastSignalAt(), i.getLastSignalAt()),
         Times.at(i.hasAcknowledgedAt(), i.getAcknowledgedAt()),
         Times.at(i.hasClosedAt(), i.getClosedAt()),
-        i.getPlacesList().stream().map(PlaceView::of).toList());
+        i.getPlacesList().stream().map(PlaceView::of).toList(),
+        dispatch.state(),
+        dispatch.since());
   }
 }

@@ -23,6 +23,11 @@ final class Answers {
       return event.getEventCase() == EventCase.OPENED
           && event.getSchoolId().equals(command.getSchoolId());
     }
+    if (event.hasUnitReported()
+        && event.getUnitReported().getReportedIncidentId().equals(command.getIncidentId())) {
+      // The incident was merged: the report went to the one that it is a part of.
+      return command.hasReportUnit();
+    }
     return about.equals(command.getIncidentId())
         && event.getEventCase() == expected(command.getCommandCase());
   }
@@ -41,6 +46,7 @@ final class Answers {
       case CLOSE_INCIDENT -> EventCase.CLOSED;
       case REOPEN_INCIDENT -> EventCase.REOPENED;
       case ADD_NOTE -> EventCase.NOTE_ADDED;
+      case REPORT_UNIT -> EventCase.UNIT_REPORTED;
       case RECORD_QUEUED -> EventCase.TASK_QUEUED;
       case RECORD_DELIVERY -> EventCase.TASK_DELIVERED;
       case REACH_DEADLINE -> EventCase.TASK_OVERDUE;

@@ -69,6 +69,7 @@ class AccessIT {
           Map.entry("openIncident", POLICE),
           Map.entry("confirmIncident", POLICE),
           Map.entry("addNote", POLICE),
+          Map.entry("reportUnit", POLICE),
           Map.entry("upgradeIncident", DISPATCHER),
           Map.entry("changeSeverity", DISPATCHER),
           Map.entry("mergeIncident", DISPATCHER),

@@ -10,6 +10,8 @@ import org.anyuan.proto.incident.v1.IncidentConfirmed;
 import org.anyuan.proto.incident.v1.IncidentEvent;
 import org.anyuan.proto.incident.v1.IncidentMerged;
 import org.anyuan.proto.incident.v1.MergeIncident;
+import org.anyuan.proto.incident.v1.ReportUnit;
+import org.anyuan.proto.incident.v1.UnitReported;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {
@@ -56,6 +58,29 @@ class AnswersTest {
 
     assertThat(Answers.fits(merge, merged.setIncidentId("b").build())).isFalse();
     assertThat(Answers.fits(merge, merged.setIncidentId("a").build())).isTrue();
+  }
+
+  @Test
+  void shouldFindAUnitsReportInTheIncidentThatItsOwnWasMergedInto() {
+    var report =
+        IncidentCommand.newBuilder()
+            .setIncidentId("a")
+            .setReportUnit(ReportUnit.getDefaultInstance())
+            .build();
+    var followed =
+        IncidentEvent.newBuilder()
+            .setIncidentId("b")
+            .setUnitReported(UnitReported.newBuilder().setReportedIncidentId("a"))
+            .build();
+    var anothers =
+        IncidentEvent.newBuilder()
+            .setIncidentId("b")
+            .setUnitReported(UnitReported.getDefaultInstance())
+            .build();
+
+    assertThat(Answers.fits(report, followed)).isTrue();
+    assertThat(Answers.fits(report, anothers)).isFalse();
+    assertThat(Answers.fits(confirm, followed)).isFalse();
   }
 
   private static IncidentEvent confirmed(String incident) {

@@ -79,6 +79,7 @@ final class CommandCodec {
               from.getCloseIncident().getReason());
       case REOPEN_INCIDENT -> new Order.Reopen(from.getReopenIncident().getReason());
       case ADD_NOTE -> new Order.Note(from.getAddNote().getText());
+      case REPORT_UNIT -> UnitCodec.report(from.getReportUnit());
       case RECORD_QUEUED -> queued(from.getRecordQueued());
       case RECORD_DELIVERY ->
           new Order.RecordDelivery(

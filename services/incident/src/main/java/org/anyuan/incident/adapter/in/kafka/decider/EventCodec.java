@@ -160,6 +160,7 @@ final class EventCodec {
                   .setReason(f.reason()));
       case Fact.Reopened f -> to.setReopened(IncidentReopened.newBuilder().setReason(f.reason()));
       case Fact.NoteAdded f -> to.setNoteAdded(NoteAdded.newBuilder().setText(f.text()));
+      case Fact.UnitReported f -> to.setUnitReported(UnitCodec.reported(f));
       case Fact.TaskAcknowledged f ->
           to.setTaskAcknowledged(
               TaskAcknowledged.newBuilder()

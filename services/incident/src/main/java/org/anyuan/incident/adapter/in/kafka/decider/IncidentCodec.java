@@ -62,6 +62,8 @@ final class IncidentCodec {
     incident.follows().ifPresent(f -> to.setFollows(f.toString()));
     incident.links().forEach(l -> to.addLinkedIncidentIds(l.toString()));
     incident.tasks().forEach(t -> to.addTasks(TaskCodec.task(t)));
+    incident.units().forEach(u -> to.addUnits(UnitCodec.unit(u)));
+    to.setDispatch(UnitCodec.dispatch(incident.dispatch()));
     return to.build();
   }
 
@@ -122,7 +124,8 @@ final class IncidentCodec {
         from.getOpenedByPerson(),
         from.getTasksList().stream()
             .map(t -> TaskCodec.task(t, Optional.ofNullable(held.get(t.getTaskId()))))
-            .toList());
+            .toList(),
+        from.getUnitsList().stream().map(UnitCodec::unit).toList());
   }
 
   private static IncidentState state(org.anyuan.proto.incident.v1.Incident from) {

@@ -72,6 +72,8 @@ final class LaneCodec {
         .addAllOverdue(task.overdue().stream().map(TaskCodec::step).toList())
         .setOpenedByPerson(incident.openedByPerson())
         .setFollows(incident.follows().map(Object::toString).orElse(""))
+        .addAllUnits(incident.units().stream().map(UnitCodec::unit).toList())
+        .setDispatch(UnitCodec.dispatch(incident.dispatch()))
         .build();
   }
 
@@ -104,6 +106,7 @@ final class LaneCodec {
         .setUpdatedAt(Timestamps.of(now))
         .setAcknowledgeBy(acknowledgeBy(task))
         .addAllOverdue(task.overdue().stream().map(TaskCodec::step).toList())
+        .setDispatch(UnitCodec.dispatch(incident.dispatch()))
         .build();
   }
 

@@ -24,6 +24,7 @@ import org.anyuan.proto.common.v1.Severity;
 import org.anyuan.proto.incident.v1.Disposition;
 import org.anyuan.proto.incident.v1.IncidentCommand;
 import org.anyuan.proto.incident.v1.IncidentCommand.CommandCase;
+import org.anyuan.proto.incident.v1.UnitStatus;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,18 @@ class InputCodecTest {
                       .setMode(Mode.MODE_ACTUAL);
                   return c;
                 });
+    var units =
+        Map.<String, Function<IncidentCommand.Builder, IncidentCommand.Builder>>of(
+            "a unit without a name",
+            c -> {
+              c.getReportUnitBuilder().setStatus(UnitStatus.UNIT_STATUS_ARRIVED);
+              return c;
+            },
+            "a unit without a status",
+            c -> {
+              c.getReportUnitBuilder().setUnit("巡逻一组");
+              return c;
+            });
     return Stream.of(
             signals.entrySet().stream()
                 .map(
@@ -154,7 +167,7 @@ class InputCodecTest {
                                 ID,
                                 e.getValue().apply(Inputs.signal("s1", 1, Inputs.START)).build()),
                             true)),
-            commands.entrySet().stream()
+            Stream.concat(commands.entrySet().stream(), units.entrySet().stream())
                 .map(
                     e ->
                         Arguments.of(
@@ -255,6 +268,11 @@ class InputCodecTest {
           to.getCloseIncidentBuilder().setDisposition(Disposition.DISPOSITION_RESOLVED);
       case REOPEN_INCIDENT -> to.getReopenIncidentBuilder().setReason("again");
       case ADD_NOTE -> to.getAddNoteBuilder().setText("note");
+      case REPORT_UNIT ->
+          to.getReportUnitBuilder()
+              .setUnit("巡逻一组")
+              .setDispatchId("dispatch-1")
+              .setStatus(UnitStatus.UNIT_STATUS_EN_ROUTE);
       case RECORD_QUEUED ->
           to.getRecordQueuedBuilder().setTaskId(ID).setQueuedAt(Timestamps.of(Inputs.START));
       case RECORD_DELIVERY ->

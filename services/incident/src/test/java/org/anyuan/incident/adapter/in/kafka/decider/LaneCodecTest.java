@@ -39,6 +39,8 @@ import org.anyuan.incident.domain.Task;
 import org.anyuan.incident.domain.TaskId;
 import org.anyuan.incident.domain.TaskReason;
 import org.anyuan.incident.domain.TaskStatus;
+import org.anyuan.incident.domain.Unit;
+import org.anyuan.incident.domain.UnitStatus;
 import org.anyuan.proto.queue.v1.EducationTask;
 import org.anyuan.proto.queue.v1.MediaTask;
 import org.anyuan.proto.queue.v1.PoliceTask;
@@ -64,6 +66,8 @@ class LaneCodecTest {
           "MARK-MEDIA",
           "MARK-ACKNOWLEDGER",
           "MARK-CONFIRMER",
+          "MARK-UNIT",
+          "MARK-DISPATCH",
           SIGNAL.toString(),
           OTHER.toString());
 
@@ -98,7 +102,8 @@ class LaneCodecTest {
     var task = (PoliceTask) lanes.task(publication(Audience.POLICE, true, true), NOW);
     // Then
     assertThat(new String(task.toByteArray(), UTF_8))
-        .contains("MARK-TEXT", "MARK-ROOM", "MARK-DEVICE", "MARK-MEDIA", "MARK-BUILDING");
+        .contains(
+            "MARK-TEXT", "MARK-ROOM", "MARK-DEVICE", "MARK-MEDIA", "MARK-BUILDING", "MARK-UNIT");
     assertThat(positionIsIn(task.toByteArray(), ROOM_POSITION)).isTrue();
     assertThat(task.getSound()).isTrue();
   }
@@ -142,7 +147,9 @@ class LaneCodecTest {
             "received_at",
             "updated_at",
             "acknowledge_by",
-            "overdue");
+            "overdue",
+            "dispatch.state",
+            "dispatch.since");
   }
 
   @Test
@@ -258,6 +265,15 @@ class LaneCodecTest {
                 Optional.of(new Acknowledgement(NOW, "MARK-ACKNOWLEDGER")),
                 List.of(BudgetStep.QUEUED),
                 Optional.of(NOW),
-                Optional.empty())));
+                Optional.empty())),
+        List.of(
+            new Unit(
+                "MARK-UNIT",
+                "MARK-DISPATCH",
+                UnitStatus.EN_ROUTE,
+                NOW,
+                Optional.of(NOW),
+                Optional.empty(),
+                Optional.of(NOW))));
   }
 }

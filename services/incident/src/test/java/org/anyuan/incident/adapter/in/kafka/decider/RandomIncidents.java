@@ -32,6 +32,8 @@ import org.anyuan.incident.domain.Task;
 import org.anyuan.incident.domain.TaskId;
 import org.anyuan.incident.domain.TaskReason;
 import org.anyuan.incident.domain.TaskStatus;
+import org.anyuan.incident.domain.Unit;
+import org.anyuan.incident.domain.UnitStatus;
 
 /** Incidents with anything in them, likely or not. */
 final class RandomIncidents {
@@ -73,7 +75,19 @@ final class RandomIncidents {
         maybe(() -> new IncidentId(uuid())),
         some(50, () -> new IncidentId(uuid())),
         random.nextBoolean(),
-        some(3, this::task));
+        some(3, this::task),
+        some(20, this::unit));
+  }
+
+  private Unit unit() {
+    return new Unit(
+        text(),
+        text(),
+        any(UnitStatus.values()),
+        instant(),
+        maybe(this::instant),
+        maybe(this::instant),
+        maybe(this::instant));
   }
 
   private Task task() {

@@ -141,6 +141,11 @@ final class RandomInputs {
               .addSignalIds(any(one.signals()).id().toString());
         }
       }
+      case REPORT_UNIT ->
+          command
+              .getReportUnitBuilder()
+              .setDispatchId(random.nextBoolean() ? "" : "dispatch-" + random.nextInt(3))
+              .setStatusValue(1 + random.nextInt(5));
       case CONFIRM_INCIDENT,
           UPGRADE_INCIDENT,
           CHANGE_SEVERITY,

@@ -1,28 +1,28 @@
-package org.anyuan.tests.bench;
+package org.anyuan.tests.measure;
 
 import java.util.Arrays;
 import java.util.Locale;
 
 /** Sorted latencies in milliseconds. */
-final class Latencies {
+public final class Latencies {
   private final double[] sorted;
 
   private Latencies(double[] sorted) {
     this.sorted = sorted;
   }
 
-  static Latencies ofNanos(long[] nanos) {
+  public static Latencies ofNanos(long[] nanos) {
     return new Latencies(Arrays.stream(nanos).mapToDouble(n -> n / 1e6).sorted().toArray());
   }
 
-  double p(double percent) {
+  public double p(double percent) {
     if (sorted.length == 0) {
       return Double.NaN;
     }
     return sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * percent / 100))];
   }
 
-  double max() {
+  public double max() {
     return sorted.length == 0 ? Double.NaN : sorted[sorted.length - 1];
   }
 
