@@ -1,5 +1,6 @@
 package org.anyuan.alarm.domain;
 
+import org.anyuan.proto.common.v1.Mode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
@@ -26,7 +27,8 @@ public record SignalId(UUID value) {
   private static String digest(Press press) {
     var content = new Canonical();
     content.add(press.kind().name());
-    content.add(press.mode().name());
+    // A press that says ACTUAL is the press that says nothing.
+    content.add((press.namesItsMode() ? press.mode() : Mode.MODE_ACTUAL).name());
     content.add(press.occurredAt().map(Object::toString).orElse(""));
     var place = press.place();
     content.add(place.getBuilding());

@@ -1,5 +1,6 @@
 package org.anyuan.incident.application;
 
+import org.anyuan.proto.incident.v1.DeclareButtonTest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -81,6 +82,15 @@ public class CommandIncident {
     return commands.report(List.of(command))
         ? Optional.of(command.getCommandId())
         : Optional.empty();
+  }
+
+  /** The caller has made sure that the device is the school's, and that the viewer may test it. */
+  public Outcome declareTest(Viewer viewer, String key, DeclareButtonTest order) {
+    return commands.give(
+        command(viewer, id(viewer, key))
+            .setSchoolId(order.getSchool().getSchoolId())
+            .setDeclareButtonTest(order)
+            .build());
   }
 
   private IncidentCommand.Builder about(Viewer viewer, String id, Incident incident) {

@@ -8,10 +8,12 @@ import java.util.Optional;
 final class IncidentDecisions {
   private final Policy policy;
   private final Regrouping regrouping;
+  private final DrillDecisions drills;
 
   IncidentDecisions(Policy policy) {
     this.policy = policy;
     this.regrouping = new Regrouping(policy);
+    this.drills = new DrillDecisions(policy);
   }
 
   Decision open(Input.Command command, Order.OpenIncident order) {
@@ -40,6 +42,9 @@ final class IncidentDecisions {
       return Decisions.notFound(command.incident(), "This school has no such incident any more.");
     }
     var incident = found.get();
+    if (incident.toVerify() && DrillDecisions.wantsItVerified(order)) {
+      return Decisions.notAllowed(incident, "Say first whether it is a drill or real.");
+    }
     return switch (order) {
       case Order.Confirm o -> confirm(incident, command, o);
       case Order.Upgrade o -> upgrade(incident, command, o);
@@ -51,6 +56,8 @@ final class IncidentDecisions {
       case Order.Close o -> close(incident, command, o);
       case Order.Reopen o -> reopen(incident, command, o);
       case Order.Note o -> note(incident, command, o);
+      case Order.ConfirmDrill o -> drills.confirm(incident, command, o);
+      case Order.DeclareActual o -> drills.declareActual(state, incident, command, o);
     };
   }
 

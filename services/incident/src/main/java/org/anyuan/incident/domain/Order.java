@@ -17,6 +17,13 @@ public sealed interface Order {
       String text)
       implements Order {}
 
+  /**
+   * Of no incident: the device's next press is a test.
+   *
+   * @param minutes 0 takes it back
+   */
+  record DeclareButtonTest(School school, DeviceId device, int minutes) implements Order {}
+
   /** Of a task: what a lane or a desk says about it. */
   sealed interface OnTask extends Order {
     TaskId task();
@@ -61,4 +68,8 @@ public sealed interface Order {
   record Reopen(String reason) implements OnIncident {}
 
   record Note(String text) implements OnIncident {}
+
+  record ConfirmDrill(String reason) implements OnIncident {}
+
+  record DeclareActual(String reason) implements OnIncident {}
 }

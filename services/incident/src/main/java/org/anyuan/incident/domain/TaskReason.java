@@ -16,7 +16,10 @@ public enum TaskReason {
   SPLIT(false),
   CLOSED(false),
   REOPENED(true),
-  LINKED(false);
+  LINKED(false),
+  DRILL_CONFIRMED(false),
+  /** What rang as an exercise or a test is real. */
+  TURNED_ACTUAL(true);
 
   private final boolean sounds;
 

@@ -254,6 +254,7 @@ class PressTest {
         GATE,
         AlarmKind.PANIC,
         Mode.ACTUAL,
+ false, Optional.empty(), false,
         play.now,
         Samples.SCHOOL,
         Place.UNKNOWN,

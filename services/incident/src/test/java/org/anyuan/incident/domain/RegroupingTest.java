@@ -113,6 +113,7 @@ class RegroupingTest {
                 GATE,
                 AlarmKind.PANIC,
                 Mode.ACTUAL,
+ false, Optional.empty(), false,
                 play.now,
                 Samples.SCHOOL,
                 Place.UNKNOWN,

@@ -1,5 +1,6 @@
 package org.anyuan.alarm.adapter.in.kafka;
 
+import org.anyuan.common.directory.DirectoryRecord;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,7 @@ import org.anyuan.common.directory.DirectoryFeed;
 import org.anyuan.common.directory.DirectoryTopic;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Schools and devices from the ledger's topics. */
+/** Schools, devices and exercises from the ledger's topics. */
 @ApplicationScoped
 class FollowLedger {
   private final String brokers;
@@ -33,10 +34,18 @@ class FollowLedger {
     feed =
         new DirectoryFeed(
             directory,
-            EnumSet.of(DirectoryTopic.SCHOOLS, DirectoryTopic.DEVICES),
+            EnumSet.of(
+                DirectoryTopic.SCHOOLS, DirectoryTopic.DEVICES, DirectoryTopic.EXERCISES),
             brokers,
-            devices::changed);
+            change -> tell(devices, change));
     feed.start();
+  }
+
+  /** An exercise is not copied: a start without Kafka knows of none, and every press is real. */
+  private static void tell(KnowDevices devices, DirectoryRecord change) {
+    if (change.topic() != DirectoryTopic.EXERCISES) {
+      devices.changed(change);
+    }
   }
 
   void stop(@Observes ShutdownEvent event) {

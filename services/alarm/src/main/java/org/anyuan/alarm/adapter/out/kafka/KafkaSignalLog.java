@@ -1,5 +1,8 @@
 package org.anyuan.alarm.adapter.out.kafka;
 
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.anyuan.proto.incident.v1.IncidentCommand;
+import org.anyuan.alarm.application.CommandLog;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The inputs of the decider, keyed by school so that a school's signals keep their order. */
 @Startup
 @ApplicationScoped
-class KafkaSignalLog implements SignalLog {
+class KafkaSignalLog implements SignalLog, CommandLog {
   private final Producer<String, byte[]> producer;
 
   KafkaSignalLog(@ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
@@ -41,9 +44,24 @@ class KafkaSignalLog implements SignalLog {
             signal,
             "alarm",
             Timestamps.instant(signal.getReceivedAt()));
-    var message =
+    return send(
         CloudEventHeaders.record(
-            Topics.INCIDENT_INPUTS, signal.getSchool().getSchoolId(), event, signal);
+            Topics.INCIDENT_INPUTS, signal.getSchool().getSchoolId(), event, signal));
+  }
+
+  @Override
+  public CompletionStage<Void> append(IncidentCommand command) {
+    var event =
+        CloudEvent.of(
+            UUID.fromString(command.getCommandId()),
+            command,
+            "alarm",
+            Timestamps.instant(command.getReceivedAt()));
+    return send(
+        CloudEventHeaders.record(Topics.INCIDENT_INPUTS, command.getSchoolId(), event, command));
+  }
+
+  private CompletionStage<Void> send(ProducerRecord<String, byte[]> message) {
     var confirmed = new CompletableFuture<Void>();
     try {
       var unused =

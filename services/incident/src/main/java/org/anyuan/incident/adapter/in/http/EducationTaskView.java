@@ -15,6 +15,8 @@ record EducationTaskView(
     long version,
     String incidentId,
     String mode,
+    @Schema(description = "A drill that the police have to verify by then")
+        Instant drillVerifyBy,
     String severity,
     List<String> kinds,
     String state,
@@ -40,6 +42,7 @@ record EducationTaskView(
         t.getVersion(),
         t.getIncidentId(),
         EnumNames.of(t.getMode()),
+        Times.at(t.hasDrillVerifyBy(), t.getDrillVerifyBy()),
         EnumNames.of(t.getSeverity()),
         EnumNames.of(t.getKindsList()),
         EnumNames.of(t.getState()),

@@ -1,5 +1,8 @@
 package org.anyuan.incident.adapter.in.kafka;
 
+import org.anyuan.common.region.Scope;
+import java.util.Comparator;
+import java.util.List;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,6 +57,18 @@ class RegistryFeed implements Registry {
   @Override
   public Optional<SchoolRef> school(String schoolId) {
     return directory.school(schoolId).filter(s -> !s.getRetired()).map(School::getRef);
+  }
+
+  @Override
+  public List<SchoolRef> schools(Scope scope, String after, int limit) {
+    return directory.schools().stream()
+        .filter(s -> !s.getRetired())
+        .map(School::getRef)
+        .filter(s -> s.getSchoolId().compareTo(after) > 0)
+        .filter(s -> scope.allows(s.getRegionPath(), s.getSchoolId()))
+        .sorted(Comparator.comparing(SchoolRef::getSchoolId))
+        .limit(limit)
+        .toList();
   }
 
   @Override

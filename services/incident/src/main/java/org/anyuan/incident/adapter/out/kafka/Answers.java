@@ -23,6 +23,10 @@ final class Answers {
       return event.getEventCase() == EventCase.OPENED
           && event.getSchoolId().equals(command.getSchoolId());
     }
+    if (command.getCommandCase() == CommandCase.DECLARE_BUTTON_TEST) {
+      return event.getEventCase() == EventCase.BUTTON_TEST_DECLARED
+          && event.getSchoolId().equals(command.getSchoolId());
+    }
     return about.equals(command.getIncidentId())
         && event.getEventCase() == expected(command.getCommandCase());
   }
@@ -41,6 +45,9 @@ final class Answers {
       case CLOSE_INCIDENT -> EventCase.CLOSED;
       case REOPEN_INCIDENT -> EventCase.REOPENED;
       case ADD_NOTE -> EventCase.NOTE_ADDED;
+      case DECLARE_BUTTON_TEST -> EventCase.BUTTON_TEST_DECLARED;
+      case CONFIRM_DRILL -> EventCase.DRILL_CONFIRMED;
+      case DECLARE_ACTUAL -> EventCase.TURNED_ACTUAL;
       case RECORD_QUEUED -> EventCase.TASK_QUEUED;
       case RECORD_DELIVERY -> EventCase.TASK_DELIVERED;
       case REACH_DEADLINE -> EventCase.TASK_OVERDUE;

@@ -1,5 +1,9 @@
 package org.anyuan.incident.adapter.in.kafka.decider;
 
+import org.anyuan.incident.domain.TurnCause;
+import org.anyuan.proto.incident.v1.TurnedActual;
+import org.anyuan.proto.incident.v1.DrillConfirmed;
+import org.anyuan.proto.incident.v1.ButtonTestDeclared;
 import java.util.List;
 import org.anyuan.common.cloudevents.Timestamps;
 import org.anyuan.common.id.DeterministicId;
@@ -61,9 +65,10 @@ final class EventCodec {
     return event.build();
   }
 
-  IncidentEvent unmatched(Decision.Unmatched unmatched) {
+  /** Without an incident. */
+  IncidentEvent without(Fact fact) {
     var event = event(0);
-    fact(event, unmatched.fact());
+    fact(event, fact);
     return event.build();
   }
 
@@ -160,6 +165,19 @@ final class EventCodec {
                   .setReason(f.reason()));
       case Fact.Reopened f -> to.setReopened(IncidentReopened.newBuilder().setReason(f.reason()));
       case Fact.NoteAdded f -> to.setNoteAdded(NoteAdded.newBuilder().setText(f.text()));
+      case Fact.ButtonTestDeclared f ->
+          to.setButtonTestDeclared(
+              ButtonTestDeclared.newBuilder()
+                  .setSchool(SchoolCodec.ref(f.school()))
+                  .setDeviceId(f.device().value())
+                  .setUntil(Timestamps.of(f.until())));
+      case Fact.DrillConfirmed f ->
+          to.setDrillConfirmed(DrillConfirmed.newBuilder().setReason(f.reason()));
+      case Fact.TurnedInto f ->
+          to.setTurnedActual(
+              turned(f.cause(), f.reason()).setIntoIncidentId(f.actual().toString()));
+      case Fact.TookOverAsActual f ->
+          to.setTurnedActual(turned(f.cause(), f.reason()).setFromIncidentId(f.from().toString()));
       case Fact.TaskAcknowledged f ->
           to.setTaskAcknowledged(
               TaskAcknowledged.newBuilder()
@@ -188,6 +206,12 @@ final class EventCodec {
                   .setTaskId(f.task().toString())
                   .setAudience(audience(f.audience())));
     }
+  }
+
+  private static TurnedActual.Builder turned(TurnCause cause, String reason) {
+    return TurnedActual.newBuilder()
+        .setCause(Enums.proto(org.anyuan.proto.incident.v1.TurnCause.class, cause))
+        .setReason(reason);
   }
 
   private static List<String> texts(List<SignalId> ids) {

@@ -21,6 +21,7 @@ import org.anyuan.proto.common.v1.AlarmKind;
 import org.anyuan.proto.common.v1.Mode;
 import org.anyuan.proto.common.v1.Place;
 import org.anyuan.proto.common.v1.Severity;
+import org.anyuan.proto.incident.v1.DeclareButtonTest;
 import org.anyuan.proto.incident.v1.Disposition;
 import org.anyuan.proto.incident.v1.IncidentCommand;
 import org.anyuan.proto.incident.v1.IncidentCommand.CommandCase;
@@ -182,6 +183,16 @@ class InputCodecTest {
                     Inputs.raw("s1", ID, "anyuan.incident.v1.IncidentCommand", new byte[] {-1}),
                     false),
                 Arguments.of(
+                    "a test of no device",
+                    Inputs.record(
+                        "s1",
+                        ID,
+                        command(CommandCase.DECLARE_BUTTON_TEST).toBuilder()
+                            .setDeclareButtonTest(
+                                DeclareButtonTest.newBuilder().setSchool(Inputs.school("s1")))
+                            .build()),
+                    false),
+                Arguments.of(
                     "another school's key",
                     Inputs.record("s2", ID, Inputs.signal("s1", 1, Inputs.START).build()),
                     true)))
@@ -255,6 +266,13 @@ class InputCodecTest {
           to.getCloseIncidentBuilder().setDisposition(Disposition.DISPOSITION_RESOLVED);
       case REOPEN_INCIDENT -> to.getReopenIncidentBuilder().setReason("again");
       case ADD_NOTE -> to.getAddNoteBuilder().setText("note");
+      case DECLARE_BUTTON_TEST ->
+          to.getDeclareButtonTestBuilder()
+              .setSchool(Inputs.school("s1"))
+              .setDeviceId("device-1")
+              .setMinutes(5);
+      case CONFIRM_DRILL -> to.getConfirmDrillBuilder().setReason("theirs");
+      case DECLARE_ACTUAL -> to.getDeclareActualBuilder().setReason("a knife");
       case RECORD_QUEUED ->
           to.getRecordQueuedBuilder().setTaskId(ID).setQueuedAt(Timestamps.of(Inputs.START));
       case RECORD_DELIVERY ->

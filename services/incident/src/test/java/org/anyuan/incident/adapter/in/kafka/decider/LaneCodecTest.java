@@ -21,6 +21,7 @@ import org.anyuan.incident.domain.BudgetStep;
 import org.anyuan.incident.domain.Confirmation;
 import org.anyuan.incident.domain.Decision;
 import org.anyuan.incident.domain.DeviceId;
+import org.anyuan.incident.domain.Drill;
 import org.anyuan.incident.domain.Incident;
 import org.anyuan.incident.domain.IncidentId;
 import org.anyuan.incident.domain.IncidentState;
@@ -64,6 +65,8 @@ class LaneCodecTest {
           "MARK-MEDIA",
           "MARK-ACKNOWLEDGER",
           "MARK-CONFIRMER",
+          "MARK-WINDOW",
+          "MARK-DRILL-CONFIRMER",
           SIGNAL.toString(),
           OTHER.toString());
 
@@ -142,7 +145,8 @@ class LaneCodecTest {
             "received_at",
             "updated_at",
             "acknowledge_by",
-            "overdue");
+            "overdue",
+            "drill_verify_by");
   }
 
   @Test
@@ -227,6 +231,9 @@ class LaneCodecTest {
             new RegionId("420106"),
             Optional.of(SCHOOL_POSITION)),
         Mode.ACTUAL,
+        Optional.of(
+            new Drill(
+                "MARK-WINDOW", NOW, Optional.of(new Confirmation(NOW, "MARK-DRILL-CONFIRMER")))),
         new IncidentState.Confirmed(),
         Severity.CRITICAL,
         List.of(AlarmKind.DURESS, AlarmKind.FIRE),

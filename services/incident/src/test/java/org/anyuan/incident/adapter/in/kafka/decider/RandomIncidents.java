@@ -11,8 +11,10 @@ import org.anyuan.incident.domain.Acknowledgement;
 import org.anyuan.incident.domain.AlarmKind;
 import org.anyuan.incident.domain.Audience;
 import org.anyuan.incident.domain.BudgetStep;
+import org.anyuan.incident.domain.ButtonTest;
 import org.anyuan.incident.domain.Confirmation;
 import org.anyuan.incident.domain.DeviceId;
+import org.anyuan.incident.domain.Drill;
 import org.anyuan.incident.domain.Disposition;
 import org.anyuan.incident.domain.HeldVersion;
 import org.anyuan.incident.domain.Incident;
@@ -47,6 +49,9 @@ final class RandomIncidents {
         1 + random.nextInt(1000),
         school(school),
         any(Mode.values()),
+        maybe(
+            () ->
+                new Drill(text(), instant(), maybe(() -> new Confirmation(instant(), text())))),
         state(),
         any(Severity.values()),
         some(9, () -> any(AlarmKind.values())),
@@ -74,6 +79,10 @@ final class RandomIncidents {
         some(50, () -> new IncidentId(uuid())),
         random.nextBoolean(),
         some(3, this::task));
+  }
+
+  List<ButtonTest> tests() {
+    return some(5, () -> new ButtonTest(new DeviceId(text()), instant(), instant()));
   }
 
   private Task task() {
