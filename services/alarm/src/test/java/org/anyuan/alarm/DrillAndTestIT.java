@@ -11,7 +11,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.anyuan.alarm.support.Button;
@@ -101,7 +100,7 @@ class DrillAndTestIT {
     // Given
     var keyed = "p-" + UUID.randomUUID();
     var plain = "p-" + UUID.randomUUID();
-    var secret = ("hex:" + HexFormat.of().formatHex(KEY)).getBytes(US_ASCII);
+    var secret = ("text:" + new String(KEY, US_ASCII)).getBytes(US_ASCII);
     var other = account.replaceFirst(".", account.charAt(0) == 'A' ? "B" : "A");
     Registry.publish(
         Registry.panel(keyed, account, school, secret), Registry.panel(plain, other, school));
