@@ -41,9 +41,7 @@ class ExerciseIndexTest {
     assertThat(find(BEGIN)).isPresent();
     var elsewhere = school("s1", "/420000/420500/420502/");
     assertThat(index.drill(elsewhere, "d1", AlarmKind.ALARM_KIND_PANIC, BEGIN)).isEmpty();
-    assertThat(
-            index.drill(
-                school("420100", "/430000/"), "d1", AlarmKind.ALARM_KIND_PANIC, BEGIN))
+    assertThat(index.drill(school("420100", "/430000/"), "d1", AlarmKind.ALARM_KIND_PANIC, BEGIN))
         .as("a school that is called like a region")
         .isEmpty();
   }

@@ -7,8 +7,8 @@ import org.anyuan.common.region.RegionPath;
 import org.anyuan.ledger.domain.Outcome.Reason;
 
 /**
- * A time of exercise. It is known before it begins, or it is none: nobody calls an alarm an exercise
- * afterwards.
+ * A time of exercise. It is known before it begins, or it is none: nobody calls an alarm an
+ * exercise afterwards.
  *
  * @param path its school's or region's, which row-level security goes by
  */

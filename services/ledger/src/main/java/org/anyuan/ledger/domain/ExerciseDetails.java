@@ -47,7 +47,11 @@ public record ExerciseDetails(
         throw new InvalidField("kinds", "DURESS and SILENT_PANIC are never part of a drill");
       }
       return new DrillWindow(
-          devices.stream().map(id -> DeviceId.of("deviceIds", id)).distinct().sorted(BY_ID).toList(),
+          devices.stream()
+              .map(id -> DeviceId.of("deviceIds", id))
+              .distinct()
+              .sorted(BY_ID)
+              .toList(),
           listed.stream()
               .map(kind -> Text.oneOf("kinds", DrillKind.class, kind))
               .distinct()
@@ -91,7 +95,9 @@ public record ExerciseDetails(
   private static Instant time(String field, String text) {
     try {
       if (text != null && text.length() <= 40) {
-        return OffsetDateTime.parse(text).toInstant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+        return OffsetDateTime.parse(text)
+            .toInstant()
+            .truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
       }
     } catch (DateTimeParseException _) {
       // Falls through to the same answer.

@@ -94,9 +94,7 @@ final class ExerciseMapping implements RowMapping<ExerciseId, Exercise, Exercise
                 .map(DeviceId::value)
                 .collect(Collectors.joining(" ")),
         "kinds",
-            details.drill().kinds().stream()
-                .map(DrillKind::name)
-                .collect(Collectors.joining(" ")),
+            details.drill().kinds().stream().map(DrillKind::name).collect(Collectors.joining(" ")),
         "cancelled", Boolean.toString(exercise.cancelled()));
   }
 }

@@ -1,9 +1,9 @@
 package org.anyuan.ledger.adapter.out.postgres;
 
-import org.anyuan.ledger.application.Exercises;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.ledger.application.Actor;
 import org.anyuan.ledger.application.Devices;
+import org.anyuan.ledger.application.Exercises;
 import org.anyuan.ledger.application.Imports;
 import org.anyuan.ledger.application.Regions;
 import org.anyuan.ledger.application.Registry.Work;
