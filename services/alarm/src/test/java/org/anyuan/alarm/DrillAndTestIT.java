@@ -43,7 +43,11 @@ class DrillAndTestIT {
   private final String school = "s-" + UUID.randomUUID();
   private final Button button = Button.named("d-" + UUID.randomUUID());
   private final String account =
-      UUID.randomUUID().toString().replace("-", "").substring(0, 12).toUpperCase(java.util.Locale.ROOT);
+      UUID.randomUUID()
+          .toString()
+          .replace("-", "")
+          .substring(0, 12)
+          .toUpperCase(java.util.Locale.ROOT);
   private long sequence;
 
   @BeforeEach
@@ -101,7 +105,7 @@ class DrillAndTestIT {
     var keyed = "p-" + UUID.randomUUID();
     var plain = "p-" + UUID.randomUUID();
     var secret = ("text:" + new String(KEY, US_ASCII)).getBytes(US_ASCII);
-    var other = account.replaceFirst(".", account.charAt(0) == 'A' ? "B" : "A");
+    var other = (account.startsWith("A") ? "B" : "A") + account.substring(1);
     Registry.publish(
         Registry.panel(keyed, account, school, secret), Registry.panel(plain, other, school));
     try (var line = PanelLine.Transport.TCP.open()) {
@@ -109,8 +113,7 @@ class DrillAndTestIT {
           .atMost(SOON)
           .until(() -> line.answerTo(Panel.frame("\"NULL\"0000L0#" + other)).contains("ACK"));
       // When
-      line.answerTo(
-          Panel.frame("\"ADM-CID\"0001L0#%s[#%s|1607 01 001]".formatted(other, other)));
+      line.answerTo(Panel.frame("\"ADM-CID\"0001L0#%s[#%s|1607 01 001]".formatted(other, other)));
       await()
           .atMost(SOON)
           .until(

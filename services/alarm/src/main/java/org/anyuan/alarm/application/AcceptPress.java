@@ -1,6 +1,5 @@
 package org.anyuan.alarm.application;
 
-import org.anyuan.proto.common.v1.Mode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import org.anyuan.common.cloudevents.Timestamps;
 import org.anyuan.common.directory.Directory;
 import org.anyuan.proto.alarm.v1.AlarmSignal;
 import org.anyuan.proto.alarm.v1.Channel;
+import org.anyuan.proto.common.v1.Mode;
 import org.anyuan.proto.common.v1.SchoolRef;
 import org.anyuan.proto.ledger.v1.Device;
 import org.anyuan.proto.ledger.v1.School;

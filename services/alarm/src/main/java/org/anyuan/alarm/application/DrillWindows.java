@@ -11,8 +11,8 @@ import org.anyuan.proto.common.v1.SchoolRef;
 import org.anyuan.proto.ledger.v1.Exercise;
 
 /**
- * Which drill window a press belongs to. Until the topics were read to their end there is none: what
- * is known may be old, a window may have been cancelled, and then a press is real.
+ * Which drill window a press belongs to. Until the topics were read to their end there is none:
+ * what is known may be old, a window may have been cancelled, and then a press is real.
  */
 final class DrillWindows {
   /** Whoever is threatened must be heard at once, whatever a window lists. */

@@ -1,6 +1,5 @@
 package org.anyuan.alarm.domain;
 
-import org.anyuan.proto.common.v1.Mode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
@@ -8,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.anyuan.common.id.DeterministicId;
+import org.anyuan.proto.common.v1.Mode;
 
 /**
  * Of device, sequence and content: a retry is the same signal, and the same sequence with other

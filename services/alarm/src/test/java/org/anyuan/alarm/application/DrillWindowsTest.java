@@ -47,8 +47,7 @@ class DrillWindowsTest {
             .setVersion(1)
             .build();
     directory.apply(
-        new DirectoryRecord(
-            DirectoryTopic.EXERCISES, "e1", Optional.of(exercise.toByteString())));
+        new DirectoryRecord(DirectoryTopic.EXERCISES, "e1", Optional.of(exercise.toByteString())));
     directory.markReady();
   }
 
@@ -79,12 +78,10 @@ class DrillWindowsTest {
     var young = new Directory();
     var exercise = directory.drill(SCHOOL, "d1", AlarmKind.ALARM_KIND_PANIC, NOW).orElseThrow();
     young.apply(
-        new DirectoryRecord(
-            DirectoryTopic.EXERCISES, "e1", Optional.of(exercise.toByteString())));
+        new DirectoryRecord(DirectoryTopic.EXERCISES, "e1", Optional.of(exercise.toByteString())));
     assertThat(
             new DrillWindows(young)
-                .of(
-                    press(AlarmKind.ALARM_KIND_PANIC, Mode.MODE_UNSPECIFIED, false), SCHOOL, NOW))
+                .of(press(AlarmKind.ALARM_KIND_PANIC, Mode.MODE_UNSPECIFIED, false), SCHOOL, NOW))
         .isEmpty();
   }
 

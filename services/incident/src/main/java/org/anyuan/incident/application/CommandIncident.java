@@ -1,6 +1,5 @@
 package org.anyuan.incident.application;
 
-import org.anyuan.proto.incident.v1.DeclareButtonTest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.function.Consumer;
 import org.anyuan.common.cloudevents.Timestamps;
 import org.anyuan.common.id.DeterministicId;
 import org.anyuan.proto.incident.v1.AcknowledgeTask;
+import org.anyuan.proto.incident.v1.DeclareButtonTest;
 import org.anyuan.proto.incident.v1.Incident;
 import org.anyuan.proto.incident.v1.IncidentCommand;
 import org.anyuan.proto.incident.v1.LinkIncident;

@@ -39,9 +39,7 @@ public class CoverButtonTests {
   public List<Coverage> of(YearMonth month, Scope scope, String after, int limit) {
     var schools = registry.schools(scope, after, limit);
     var tested =
-        tests
-            .upTo(month, schools.stream().map(SchoolRef::getSchoolId).toList(), scope)
-            .stream()
+        tests.upTo(month, schools.stream().map(SchoolRef::getSchoolId).toList(), scope).stream()
             .collect(Collectors.groupingBy(ButtonTests.Tested::schoolId));
     return schools.stream()
         .map(s -> coverage(s, tested.getOrDefault(s.getSchoolId(), List.of())))

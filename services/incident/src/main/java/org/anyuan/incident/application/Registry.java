@@ -1,9 +1,9 @@
 package org.anyuan.incident.application;
 
-import org.anyuan.common.region.Scope;
 import java.util.List;
 import java.util.Optional;
 import org.anyuan.common.region.RegionPath;
+import org.anyuan.common.region.Scope;
 import org.anyuan.proto.common.v1.SchoolRef;
 
 /** The schools and the region tree, as the ledger publishes them. */

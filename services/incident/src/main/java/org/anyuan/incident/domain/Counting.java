@@ -54,8 +54,7 @@ record Counting(Mode mode, Optional<String> drillWindow, Optional<ButtonTest> te
         .filter(i -> !(i.state() instanceof IncidentState.Merged))
         .flatMap(i -> i.signals().stream().map(ref -> new Held(i, ref)))
         .filter(h -> h.ref().device().equals(signal.device()))
-        .filter(
-            h -> policy.within(h.ref().receivedAt(), h.ref().receivedAt(), signal.receivedAt()))
+        .filter(h -> policy.within(h.ref().receivedAt(), h.ref().receivedAt(), signal.receivedAt()))
         .max(Comparator.comparing((Held h) -> h.ref().receivedAt()))
         .map(Held::incident);
   }

@@ -38,10 +38,7 @@ public record Deadline(TaskId task, Optional<BudgetStep> step, long ordinal, Ins
                     .map(
                         t ->
                             new Deadline(
-                                t.id(),
-                                Optional.of(BudgetStep.DRILL_CONFIRMED),
-                                0,
-                                d.verifyBy())));
+                                t.id(), Optional.of(BudgetStep.DRILL_CONFIRMED), 0, d.verifyBy())));
   }
 
   private static void add(List<Deadline> all, Task task, Policy.Budget budget, int superiors) {

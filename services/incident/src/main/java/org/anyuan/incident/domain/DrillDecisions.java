@@ -13,8 +13,8 @@ final class DrillDecisions {
   }
 
   /**
-   * What would end or regroup it must not take an alarm away of which nobody has said yet that it is
-   * none. All else goes on as for any incident.
+   * What would end or regroup it must not take an alarm away of which nobody has said yet that it
+   * is none. All else goes on as for any incident.
    */
   static boolean wantsItVerified(Order.OnIncident order) {
     return order instanceof Order.Close

@@ -45,8 +45,8 @@ public record Policy(
   }
 
   /**
-   * Whether a moment belongs to an incident's time: a late signal of that time does, however long it
-   * has gone on since.
+   * Whether a moment belongs to an incident's time: a late signal of that time does, however long
+   * it has gone on since.
    */
   boolean within(Instant from, Instant to, Instant at) {
     return !at.isBefore(from.minus(joinWithin)) && !at.isAfter(to.plus(joinWithin));

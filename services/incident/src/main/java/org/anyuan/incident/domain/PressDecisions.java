@@ -67,8 +67,7 @@ final class PressDecisions {
 
   private Decision.Accepted join(Incident incident, Signal signal) {
     var draft = new Draft(incident);
-    draft.drill =
-        draft.drill.map(d -> d.toVerify() ? d.withPressToVerifyBy(verifyBy(signal)) : d);
+    draft.drill = draft.drill.map(d -> d.toVerify() ? d.withPressToVerifyBy(verifyBy(signal)) : d);
     var correlation = correlate(draft, signal);
     take(draft, signal);
     draft.happened(new Fact.Correlated(signal, correlation));

@@ -31,7 +31,9 @@ final class Regrouping {
     }
     if (target.get().toVerify()) {
       return Decisions.invalid(
-          incident, "intoIncidentId", "Of the other one it is not known yet whether it is a drill.");
+          incident,
+          "intoIncidentId",
+          "Of the other one it is not known yet whether it is a drill.");
     }
     if (target.get().mode() != incident.mode()) {
       return Decisions.invalid(

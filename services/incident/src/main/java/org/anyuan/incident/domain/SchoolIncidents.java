@@ -51,7 +51,8 @@ public record SchoolIncidents(SchoolId school, List<Incident> incidents, List<Bu
     return switch (decision) {
       case Decision.Accepted a ->
           Optional.of(with(a.incidents(), now, policy).without(a.usedTest()));
-      case Decision.TestDeclared t -> Optional.of(new SchoolIncidents(school, incidents, t.tests()));
+      case Decision.TestDeclared t ->
+          Optional.of(new SchoolIncidents(school, incidents, t.tests()));
       case Decision.Rejected _, Decision.Moot _, Decision.Unmatched _ -> Optional.empty();
     };
   }
@@ -60,9 +61,7 @@ public record SchoolIncidents(SchoolId school, List<Incident> incidents, List<Bu
     return used.isEmpty()
         ? this
         : new SchoolIncidents(
-            school,
-            incidents,
-            tests.stream().filter(t -> !t.equals(used.get())).toList());
+            school, incidents, tests.stream().filter(t -> !t.equals(used.get())).toList());
   }
 
   /** With the changed ones in place, and without those that ended too long ago to be reopened. */

@@ -53,7 +53,9 @@ class ButtonTestTest {
     play.pressWithoutMode(GATE, AlarmKind.PANIC, START.plusSeconds(60));
     play.pressWithoutMode(OFFICE, AlarmKind.FIRE, START.plusSeconds(60));
     // Then
-    assertThat(modes()).as("before the office's was declared").containsExactly(Mode.ACTUAL, Mode.TEST);
+    assertThat(modes())
+        .as("before the office's was declared")
+        .containsExactly(Mode.ACTUAL, Mode.TEST);
     assertThat(play.incident(0).signalCount()).isEqualTo(1);
     assertThat(play.last).isInstanceOf(Decision.Accepted.class);
   }
@@ -112,8 +114,7 @@ class ButtonTestTest {
     declare(GATE, 1);
     // Then
     assertThat(play.state.tests())
-        .containsExactly(
-            new ButtonTest(GATE, START.plusSeconds(60), START.plusSeconds(120)));
+        .containsExactly(new ButtonTest(GATE, START.plusSeconds(60), START.plusSeconds(120)));
   }
 
   @Test

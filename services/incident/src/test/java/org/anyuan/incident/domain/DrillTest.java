@@ -208,8 +208,7 @@ class DrillTest {
     // Then
     assertThat(play.state.incidents()).hasSize(2);
     assertThat(play.incident(0).devices()).containsExactly(HALL, GATE);
-    assertThat(play.incident(1).state())
-        .isEqualTo(new IncidentState.Merged(play.incident(0).id()));
+    assertThat(play.incident(1).state()).isEqualTo(new IncidentState.Merged(play.incident(0).id()));
     assertThat(play.lane(Audience.POLICE)).contains(TaskReason.TURNED_ACTUAL);
   }
 

@@ -58,8 +58,7 @@ public final class SchoolPlay {
 
   public SchoolPlay press(
       DeviceId device, AlarmKind kind, Mode mode, Place place, Instant receivedAt) {
-    return press(
-        signal(device, kind, mode, false, Optional.empty(), false, receivedAt, place));
+    return press(signal(device, kind, mode, false, Optional.empty(), false, receivedAt, place));
   }
 
   /** Without a mode. */
@@ -70,14 +69,7 @@ public final class SchoolPlay {
   public SchoolPlay pressWithoutMode(DeviceId device, AlarmKind kind, Instant receivedAt) {
     return press(
         signal(
-            device,
-            kind,
-            Mode.ACTUAL,
-            true,
-            Optional.empty(),
-            false,
-            receivedAt,
-            Place.UNKNOWN));
+            device, kind, Mode.ACTUAL, true, Optional.empty(), false, receivedAt, Place.UNKNOWN));
   }
 
   /** Without a mode, in a running drill window. */

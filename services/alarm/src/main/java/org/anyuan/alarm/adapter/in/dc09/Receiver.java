@@ -1,12 +1,12 @@
 package org.anyuan.alarm.adapter.in.dc09;
 
-import org.anyuan.alarm.application.DeclareButtonTest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.anyuan.alarm.application.AcceptPress;
+import org.anyuan.alarm.application.DeclareButtonTest;
 import org.anyuan.alarm.application.DeviceHeard;
 import org.anyuan.alarm.application.DeviceSign;
 import org.anyuan.alarm.application.FindDevice;
@@ -150,8 +150,8 @@ class Receiver {
   }
 
   /**
-   * A declaration that the log refuses is answered all the same: a panel that sent it again and again
-   * would hold up the alarms behind it.
+   * A declaration that the log refuses is answered all the same: a panel that sent it again and
+   * again would hold up the alarms behind it.
    */
   private CompletableFuture<?> declare(Message.Events events, Frame frame, Device device) {
     var all =

@@ -20,8 +20,7 @@ public record ButtonTestJson(long sequence, int minutes) {
         .map(
             begins ->
                 new ButtonTestJson(
-                    fields.integer(
-                        "sequence", fields.required("sequence"), 0, Press.MAX_SEQUENCE),
+                    fields.integer("sequence", fields.required("sequence"), 0, Press.MAX_SEQUENCE),
                     begins ? minutes(fields) : 0));
   }
 

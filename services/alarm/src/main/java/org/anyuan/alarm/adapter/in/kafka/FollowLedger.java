@@ -1,6 +1,5 @@
 package org.anyuan.alarm.adapter.in.kafka;
 
-import org.anyuan.common.directory.DirectoryRecord;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +10,7 @@ import java.util.EnumSet;
 import org.anyuan.alarm.application.KnowDevices;
 import org.anyuan.common.directory.Directory;
 import org.anyuan.common.directory.DirectoryFeed;
+import org.anyuan.common.directory.DirectoryRecord;
 import org.anyuan.common.directory.DirectoryTopic;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -34,8 +34,7 @@ class FollowLedger {
     feed =
         new DirectoryFeed(
             directory,
-            EnumSet.of(
-                DirectoryTopic.SCHOOLS, DirectoryTopic.DEVICES, DirectoryTopic.EXERCISES),
+            EnumSet.of(DirectoryTopic.SCHOOLS, DirectoryTopic.DEVICES, DirectoryTopic.EXERCISES),
             brokers,
             change -> tell(devices, change));
     feed.start();

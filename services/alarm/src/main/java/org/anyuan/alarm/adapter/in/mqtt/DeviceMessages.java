@@ -1,12 +1,11 @@
 package org.anyuan.alarm.adapter.in.mqtt;
 
-import org.anyuan.alarm.application.DeclareButtonTest;
-import org.anyuan.alarm.adapter.in.json.ButtonTestJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.anyuan.alarm.adapter.in.json.ButtonTestJson;
 import org.anyuan.alarm.adapter.in.json.HeartbeatJson;
 import org.anyuan.alarm.adapter.in.json.InvalidPayload;
 import org.anyuan.alarm.adapter.in.json.PressJson;
@@ -17,6 +16,7 @@ import org.anyuan.alarm.application.Authentication.Disabled;
 import org.anyuan.alarm.application.Authentication.NotAuthentic;
 import org.anyuan.alarm.application.Authentication.NotYetKnown;
 import org.anyuan.alarm.application.Authentication.OutOfTime;
+import org.anyuan.alarm.application.DeclareButtonTest;
 import org.anyuan.alarm.application.DeviceHeard;
 import org.anyuan.alarm.application.Feedback;
 import org.anyuan.alarm.application.PressMetrics;

@@ -1,8 +1,5 @@
 package org.anyuan.alarm.adapter.out.kafka;
 
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.anyuan.proto.incident.v1.IncidentCommand;
-import org.anyuan.alarm.application.CommandLog;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,14 +8,17 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.anyuan.alarm.application.CommandLog;
 import org.anyuan.alarm.application.SignalLog;
 import org.anyuan.common.cloudevents.CloudEvent;
 import org.anyuan.common.cloudevents.CloudEventHeaders;
 import org.anyuan.common.cloudevents.Timestamps;
 import org.anyuan.common.topic.Topics;
 import org.anyuan.proto.alarm.v1.AlarmSignal;
+import org.anyuan.proto.incident.v1.IncidentCommand;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;

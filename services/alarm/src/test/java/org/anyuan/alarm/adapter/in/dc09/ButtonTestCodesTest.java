@@ -23,7 +23,8 @@ class ButtonTestCodesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1602 00 000", "1601 00 000", "6607 01 001", "1120 01 001", "3120 01 001"})
+  @ValueSource(
+      strings = {"1602 00 000", "1601 00 000", "6607 01 001", "1120 01 001", "3120 01 001"})
   void shouldTakeNothingElseForOne(String event) {
     var code = ContactId.read(event).getFirst().code();
     assertThat(ButtonTestCodes.minutes(code)).isEmpty();

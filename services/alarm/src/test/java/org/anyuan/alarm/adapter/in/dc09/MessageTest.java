@@ -25,7 +25,8 @@ class MessageTest {
 
   @Test
   void shouldTellWhatIsAtRestAgainFromAPress() {
-    assertThat(presses(frame("\"ADM-CID\"0001L0#1[#1|3120 01 001]")).getFirst().restoral()).isTrue();
+    assertThat(presses(frame("\"ADM-CID\"0001L0#1[#1|3120 01 001]")).getFirst().restoral())
+        .isTrue();
     assertThat(presses(frame("\"SIA-DCS\"0001L0#1[#1|Nri1/PR1]")).getFirst().restoral()).isTrue();
     assertThat(presses(frame("\"SIA-DCS\"0001L0#1[#1|Nri1/PR1/UA2]")).getFirst().restoral())
         .as("something else happened, too")

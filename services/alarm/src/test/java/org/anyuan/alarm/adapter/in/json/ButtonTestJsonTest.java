@@ -37,8 +37,7 @@ class ButtonTestJsonTest {
       })
   void shouldNameTheFieldAtFault(String field, String body) {
     assertThatThrownBy(() -> read(body))
-        .isInstanceOfSatisfying(
-            InvalidPayload.class, e -> assertThat(e.field()).isEqualTo(field));
+        .isInstanceOfSatisfying(InvalidPayload.class, e -> assertThat(e.field()).isEqualTo(field));
   }
 
   private static Optional<ButtonTestJson> read(String body) {

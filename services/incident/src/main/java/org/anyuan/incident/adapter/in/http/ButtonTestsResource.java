@@ -114,7 +114,6 @@ class ButtonTestsResource {
     }
     return school
         .filter(s -> viewer.scope().allows(s.getRegionPath(), s.getSchoolId()))
-        .orElseThrow(
-            () -> Problem.notFound("There is no such device in your region or school."));
+        .orElseThrow(() -> Problem.notFound("There is no such device in your region or school."));
   }
 }

@@ -1,12 +1,12 @@
 package org.anyuan.incident.adapter.in.http;
 
-import org.anyuan.proto.incident.v1.ButtonTestDeclared;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.Function;
 import org.anyuan.common.problem.Problem;
 import org.anyuan.common.problem.ProblemBody;
 import org.anyuan.incident.application.Outcome;
+import org.anyuan.proto.incident.v1.ButtonTestDeclared;
 import org.anyuan.proto.incident.v1.Incident;
 
 /** Outcomes as HTTP says them. */

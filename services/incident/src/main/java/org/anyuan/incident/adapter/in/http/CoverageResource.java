@@ -116,8 +116,7 @@ class CoverageResource {
       @Parameter(description = "1 to 200, default 50") @QueryParam("limit") String limit) {
     var wanted = month(month);
     var most = Params.limit(limit);
-    var scope =
-        narrowed(Params.region("regionPath", regionPath), Params.id("schoolId", schoolId));
+    var scope = narrowed(Params.region("regionPath", regionPath), Params.id("schoolId", schoolId));
     var after = Params.id("cursor", cursor).orElse("");
     if (!coverage.ready()) {
       throw Problem.unavailable("The schools and devices are still being read.", 2);
@@ -148,7 +147,8 @@ class CoverageResource {
         region
             .map(r -> own.path().get().contains(r) ? Optional.of(r) : widerThan(own, r))
             .orElse(own.path());
-    if (path.isEmpty() || (own.schoolId().isPresent() && !own.schoolId().equals(school.or(own::schoolId)))) {
+    if (path.isEmpty()
+        || (own.schoolId().isPresent() && !own.schoolId().equals(school.or(own::schoolId)))) {
       return Scope.NOTHING;
     }
     return new Scope(path, school.or(own::schoolId));

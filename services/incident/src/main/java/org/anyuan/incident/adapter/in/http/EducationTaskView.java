@@ -15,8 +15,7 @@ record EducationTaskView(
     long version,
     String incidentId,
     String mode,
-    @Schema(description = "A drill that the police have to verify by then")
-        Instant drillVerifyBy,
+    @Schema(description = "A drill that the police have to verify by then") Instant drillVerifyBy,
     String severity,
     List<String> kinds,
     String state,

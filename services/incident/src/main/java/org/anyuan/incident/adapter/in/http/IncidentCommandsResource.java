@@ -1,7 +1,5 @@
 package org.anyuan.incident.adapter.in.http;
 
-import org.anyuan.proto.incident.v1.DeclareActual;
-import org.anyuan.proto.incident.v1.ConfirmDrill;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -24,7 +22,9 @@ import org.anyuan.proto.common.v1.Severity;
 import org.anyuan.proto.incident.v1.AddNote;
 import org.anyuan.proto.incident.v1.ChangeSeverity;
 import org.anyuan.proto.incident.v1.CloseIncident;
+import org.anyuan.proto.incident.v1.ConfirmDrill;
 import org.anyuan.proto.incident.v1.ConfirmIncident;
+import org.anyuan.proto.incident.v1.DeclareActual;
 import org.anyuan.proto.incident.v1.Disposition;
 import org.anyuan.proto.incident.v1.HandOverIncident;
 import org.anyuan.proto.incident.v1.Incident;

@@ -24,9 +24,7 @@ final class DeviceRolls {
    */
   void put(String deviceId, Optional<String> schoolId) {
     var before =
-        schoolId.isPresent()
-            ? schools.put(deviceId, schoolId.get())
-            : schools.remove(deviceId);
+        schoolId.isPresent() ? schools.put(deviceId, schoolId.get()) : schools.remove(deviceId);
     if (schoolId.isPresent() && schoolId.get().equals(before)) {
       return;
     }

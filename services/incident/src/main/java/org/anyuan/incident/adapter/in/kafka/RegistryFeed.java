@@ -1,20 +1,20 @@
 package org.anyuan.incident.adapter.in.kafka;
 
-import org.anyuan.common.region.Scope;
-import java.util.Comparator;
-import java.util.List;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.anyuan.common.directory.Directory;
 import org.anyuan.common.directory.DirectoryFeed;
 import org.anyuan.common.directory.DirectoryTopic;
 import org.anyuan.common.region.RegionPath;
+import org.anyuan.common.region.Scope;
 import org.anyuan.incident.application.Registry;
 import org.anyuan.proto.common.v1.SchoolRef;
 import org.anyuan.proto.ledger.v1.School;

@@ -36,10 +36,7 @@ class PostgresButtonTests implements ButtonTests {
                     .setParameter(2, month.atDay(1))
                     .getResultList())
         .stream()
-        .map(
-            row ->
-                new Tested(
-                    (String) row[0], (String) row[1], (Boolean) row[2], at(row[3])))
+        .map(row -> new Tested((String) row[0], (String) row[1], (Boolean) row[2], at(row[3])))
         .toList();
   }
 

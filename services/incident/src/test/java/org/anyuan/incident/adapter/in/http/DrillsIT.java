@@ -152,8 +152,7 @@ class DrillsIT {
     // Given
     var other = "device-" + Samples.id();
     register(school, device, other);
-    var officer =
-        TestTokens.bearer("school-officer", school.getRegionPath(), school.getSchoolId());
+    var officer = TestTokens.bearer("school-officer", school.getRegionPath(), school.getSchoolId());
     declared(officer);
     // When
     var first = press(AlarmKind.ALARM_KIND_PANIC, "", Instant.now());
@@ -221,8 +220,7 @@ class DrillsIT {
     // When, then
     declare(TestTokens.bearer("installer", Samples.COUNTY, "another-school"), device, "5")
         .statusCode(404);
-    declare(TestTokens.bearer("police-officer", Samples.OTHER_COUNTY), device, "5")
-        .statusCode(404);
+    declare(TestTokens.bearer("police-officer", Samples.OTHER_COUNTY), device, "5").statusCode(404);
     declare(dispatcher, "no-such-device", "5").statusCode(404);
     declare(dispatcher, device, "6").statusCode(400).body("field", equalTo("minutes"));
     declare(dispatcher, device, "-1").statusCode(400).body("field", equalTo("minutes"));

@@ -1,9 +1,5 @@
 package org.anyuan.incident.adapter.in.kafka.decider;
 
-import org.anyuan.proto.incident.v1.DeclareButtonTest;
-import org.anyuan.proto.common.v1.SchoolRef;
-import org.anyuan.incident.domain.School;
-import org.anyuan.incident.domain.DeviceId;
 import static org.anyuan.common.cloudevents.Timestamps.instant;
 
 import java.util.Optional;
@@ -12,16 +8,20 @@ import org.anyuan.common.id.DeterministicId;
 import org.anyuan.incident.domain.Actor;
 import org.anyuan.incident.domain.AlarmKind;
 import org.anyuan.incident.domain.BudgetStep;
+import org.anyuan.incident.domain.DeviceId;
 import org.anyuan.incident.domain.Disposition;
 import org.anyuan.incident.domain.Input;
 import org.anyuan.incident.domain.InputId;
 import org.anyuan.incident.domain.Mode;
 import org.anyuan.incident.domain.Order;
 import org.anyuan.incident.domain.RegionId;
+import org.anyuan.incident.domain.School;
 import org.anyuan.incident.domain.SchoolId;
 import org.anyuan.incident.domain.Severity;
 import org.anyuan.incident.domain.SignalId;
 import org.anyuan.incident.domain.TaskId;
+import org.anyuan.proto.common.v1.SchoolRef;
+import org.anyuan.proto.incident.v1.DeclareButtonTest;
 import org.anyuan.proto.incident.v1.IncidentCommand;
 import org.anyuan.proto.incident.v1.OpenIncident;
 import org.anyuan.proto.incident.v1.ReachDeadline;
@@ -116,9 +116,7 @@ final class CommandCodec {
       throw new IllegalArgumentException("deviceId is missing");
     }
     return new Order.DeclareButtonTest(
-        ownSchool(schoolId, from.getSchool()),
-        new DeviceId(from.getDeviceId()),
-        from.getMinutes());
+        ownSchool(schoolId, from.getSchool()), new DeviceId(from.getDeviceId()), from.getMinutes());
   }
 
   private static School ownSchool(String schoolId, SchoolRef from) {

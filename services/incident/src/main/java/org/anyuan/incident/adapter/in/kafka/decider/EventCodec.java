@@ -1,9 +1,5 @@
 package org.anyuan.incident.adapter.in.kafka.decider;
 
-import org.anyuan.incident.domain.TurnCause;
-import org.anyuan.proto.incident.v1.TurnedActual;
-import org.anyuan.proto.incident.v1.DrillConfirmed;
-import org.anyuan.proto.incident.v1.ButtonTestDeclared;
 import java.util.List;
 import org.anyuan.common.cloudevents.Timestamps;
 import org.anyuan.common.id.DeterministicId;
@@ -13,10 +9,13 @@ import org.anyuan.incident.domain.Decision;
 import org.anyuan.incident.domain.Fact;
 import org.anyuan.incident.domain.Input;
 import org.anyuan.incident.domain.SignalId;
+import org.anyuan.incident.domain.TurnCause;
 import org.anyuan.proto.alarm.v1.AlarmSignal;
+import org.anyuan.proto.incident.v1.ButtonTestDeclared;
 import org.anyuan.proto.incident.v1.CancelRecorded;
 import org.anyuan.proto.incident.v1.CommandRejected;
 import org.anyuan.proto.incident.v1.Correlation;
+import org.anyuan.proto.incident.v1.DrillConfirmed;
 import org.anyuan.proto.incident.v1.IncidentClosed;
 import org.anyuan.proto.incident.v1.IncidentConfirmed;
 import org.anyuan.proto.incident.v1.IncidentEvent;
@@ -37,6 +36,7 @@ import org.anyuan.proto.incident.v1.TaskDelivered;
 import org.anyuan.proto.incident.v1.TaskOverdue;
 import org.anyuan.proto.incident.v1.TaskPublished;
 import org.anyuan.proto.incident.v1.TaskQueued;
+import org.anyuan.proto.incident.v1.TurnedActual;
 
 /** What an input caused, as an event. */
 final class EventCodec {

@@ -44,8 +44,7 @@ final class LaneCodec {
     var task = publication.task();
     var to = PoliceTask.newBuilder();
     incident.drill().map(DrillCodec::proto).ifPresent(to::setDrill);
-    return to
-        .setTaskId(task.id().toString())
+    return to.setTaskId(task.id().toString())
         .setVersion(task.version())
         .setIncidentId(incident.id().toString())
         .setState(state(task))
@@ -86,8 +85,7 @@ final class LaneCodec {
         .filter(d -> incident.toVerify())
         .map(d -> Timestamps.of(d.verifyBy()))
         .ifPresent(to::setDrillVerifyBy);
-    return to
-        .setTaskId(task.id().toString())
+    return to.setTaskId(task.id().toString())
         .setVersion(task.version())
         .setIncidentId(incident.id().toString())
         .setState(state(task))

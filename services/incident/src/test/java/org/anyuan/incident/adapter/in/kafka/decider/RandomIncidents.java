@@ -14,8 +14,8 @@ import org.anyuan.incident.domain.BudgetStep;
 import org.anyuan.incident.domain.ButtonTest;
 import org.anyuan.incident.domain.Confirmation;
 import org.anyuan.incident.domain.DeviceId;
-import org.anyuan.incident.domain.Drill;
 import org.anyuan.incident.domain.Disposition;
+import org.anyuan.incident.domain.Drill;
 import org.anyuan.incident.domain.HeldVersion;
 import org.anyuan.incident.domain.Incident;
 import org.anyuan.incident.domain.IncidentId;
@@ -49,9 +49,7 @@ final class RandomIncidents {
         1 + random.nextInt(1000),
         school(school),
         any(Mode.values()),
-        maybe(
-            () ->
-                new Drill(text(), instant(), maybe(() -> new Confirmation(instant(), text())))),
+        maybe(() -> new Drill(text(), instant(), maybe(() -> new Confirmation(instant(), text())))),
         state(),
         any(Severity.values()),
         some(9, () -> any(AlarmKind.values())),
