@@ -55,9 +55,7 @@ class ButtonTestTest {
     // Then
     assertThat(modes())
         .as("before the office's was declared")
-        .containsExactly(Mode.ACTUAL, Mode.TEST);
-    assertThat(play.incident(0).signalCount()).isEqualTo(1);
-    assertThat(play.last).isInstanceOf(Decision.Accepted.class);
+        .containsExactly(Mode.ACTUAL, Mode.TEST, Mode.ACTUAL);
   }
 
   @ParameterizedTest

@@ -29,7 +29,7 @@ final class LifecycleTable {
       | Reopen | ✗ NOT_ALLOWED_IN_STATE | ✗ NOT_ALLOWED_IN_STATE | ✗ NOT_ALLOWED_IN_STATE | → REOPENED | ✗ NOT_ALLOWED_IN_STATE | ✗ NOT_ALLOWED_IN_STATE |
       | Note | stays | stays | stays | stays | stays | stays |
       | ConfirmDrill | stays | stays | stays | ✗ NOT_ALLOWED_IN_STATE | ✗ NOT_ALLOWED_IN_STATE | ✗ NOT_ALLOWED_IN_STATE |
-      | DeclareActual | → MERGED, opens another | → MERGED, opens another | → MERGED, opens another | ✗ NOT_ALLOWED_IN_STATE | → MERGED, opens another | ✗ NOT_ALLOWED_IN_STATE |
+      | DeclareActual | opens another, → MERGED | opens another, → MERGED | opens another, → MERGED | ✗ NOT_ALLOWED_IN_STATE | opens another, → MERGED | ✗ NOT_ALLOWED_IN_STATE |
       | DeclareButtonTest | stays | stays | stays | stays | stays | stays |
       | RecordQueued | stays | stays | stays | stays | stays | stays |
       | RecordDelivery | stays | stays | stays | stays | stays | stays |
