@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Which buttons of which school were tested in a month. */
-@Path("/api/v1/button-tests/coverage")
+@Path("/api/v1/button-tests")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Button tests")
@@ -37,6 +37,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "403", ref = "Problem")
 @APIResponse(responseCode = "503", ref = "Problem")
 class CoverageResource {
+  private static final int SCHOOLS_AT_ONCE = 500;
+
   private final Viewers viewers;
   private final CoverButtonTests coverage;
   private final Clock clock;
@@ -86,6 +88,7 @@ class CoverageResource {
   record PartView(String month, List<View> items, String nextCursor) {}
 
   @GET
+  @Path("coverage")
   @RolesAllowed({
     Role.POLICE_DISPATCHER,
     Role.POLICE_OFFICER,
@@ -118,13 +121,49 @@ class CoverageResource {
     var most = Params.limit(limit);
     var scope = narrowed(Params.region("regionPath", regionPath), Params.id("schoolId", schoolId));
     var after = Params.id("cursor", cursor).orElse("");
-    if (!coverage.ready()) {
-      throw Problem.unavailable("The schools and devices are still being read.", 2);
-    }
+    requireReady();
     var found = coverage.of(wanted, scope, after, most + 1);
     var items = found.stream().limit(most).map(View::of).toList();
     return new PartView(
         wanted.toString(), items, found.size() > most ? items.getLast().schoolId() : null);
+  }
+
+  @GET
+  @Path("coverage.csv")
+  @Produces("text/csv;charset=UTF-8")
+  @RolesAllowed({
+    Role.POLICE_DISPATCHER,
+    Role.POLICE_OFFICER,
+    Role.EDUCATION_OFFICER,
+    Role.COMMISSION_OFFICER,
+    Role.INSPECTOR,
+    Role.SCHOOL_OFFICER,
+    Role.ADMINISTRATOR
+  })
+  @Operation(
+      operationId = "exportButtonTestCoverage",
+      summary = "The same as a file, of all schools at once (导出)")
+  public String export(
+      @QueryParam("month") String month,
+      @QueryParam("regionPath") String regionPath,
+      @QueryParam("schoolId") String schoolId) {
+    var wanted = month(month);
+    var scope =
+        narrowed(Params.region("regionPath", regionPath), Params.id("schoolId", schoolId));
+    requireReady();
+    var file = new StringBuilder(CoverageCsv.HEAD);
+    var part = coverage.of(wanted, scope, "", SCHOOLS_AT_ONCE);
+    while (!part.isEmpty()) {
+      part.forEach(c -> file.append(CoverageCsv.line(c)));
+      part = coverage.of(wanted, scope, part.getLast().school().getSchoolId(), SCHOOLS_AT_ONCE);
+    }
+    return file.toString();
+  }
+
+  private void requireReady() {
+    if (!coverage.ready()) {
+      throw Problem.unavailable("The schools and devices are still being read.", 2);
+    }
   }
 
   private YearMonth month(String text) {

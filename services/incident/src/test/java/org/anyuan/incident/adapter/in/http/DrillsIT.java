@@ -176,6 +176,14 @@ class DrillsIT {
                     .body("items[0].tested", equalTo(1))
                     .body("items[0].untested", contains(other))
                     .body("items[0].neverTested", contains(other)));
+    var file = as(officer).get("/api/v1/button-tests/coverage.csv");
+    assertThat(file.contentType()).startsWith("text/csv");
+    assertThat(file.asString().lines())
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("\"" + school.getSchoolId() + "\",")
+        .endsWith(",\"2\",\"1\",\"" + other + "\",\"" + other + "\"");
     as(dispatcher)
         .get("/api/v1/button-tests/coverage?month=2020-01&schoolId={s}", school.getSchoolId())
         .then()
