@@ -71,10 +71,18 @@ class ExercisesIT {
     refused("kinds", "kinds", List.of("SILENT_PANIC"));
     refused("deviceIds", "deviceIds", List.of("no-such-device"));
     refused("deviceIds", "deviceIds", List.of(addDevice(LedgerApi.addSchool("420106"))));
-    refused("beginsAt", "beginsAt", Instant.now().minusSeconds(1).toString());
+    refused("beginsAt", "beginsAt", "tomorrow");
     refused("endsAt", "endsAt", Instant.now().plus(3, ChronoUnit.DAYS).toString());
     refused("schoolId", "regionId", "420106");
     refused("name", "name", "");
+  }
+
+  @Test
+  void shouldRegisterNothingAfterItBegan() {
+    var body = new HashMap<>(window(school));
+    body.put("beginsAt", Instant.now().minusSeconds(1).toString());
+    body.put("endsAt", Instant.now().plusSeconds(600).toString());
+    add(admin(), body).statusCode(400).body("field", equalTo("beginsAt"));
   }
 
   private void refused(String field, String name, Object value) {
