@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.anyuan.local.testing.StackResource;
 import org.anyuan.proto.common.v1.AlarmKind;
 import org.anyuan.proto.ledger.v1.Exercise;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Times of exercise, from their registration to their topic. */
@@ -32,8 +33,14 @@ import org.junit.jupiter.api.Test;
     value = StackResource.class,
     initArgs = @ResourceArg(name = "service", value = "ledger"))
 class ExercisesIT {
-  private final String school = LedgerApi.addSchool("420106");
-  private final String device = addDevice(school);
+  private String school;
+  private String device;
+
+  @BeforeEach
+  void aSchoolWithAButton() {
+    school = LedgerApi.addSchool("420106");
+    device = addDevice(school);
+  }
 
   @Test
   void shouldPublishEachVersionOfADrillWindow() throws Exception {
