@@ -100,7 +100,7 @@ class Receiver {
       return mistrust(frame, device, "dc09-not-encrypted");
     }
     return Body.parse(frame.body())
-        .map(body -> take(frame, body, device, false, () -> Answers.ack(frame)))
+        .map(body -> take(frame, body, device.device(), false, () -> Answers.ack(frame)))
         .orElseGet(() -> refuse(frame, "dc09-not-understood"));
   }
 
@@ -109,14 +109,14 @@ class Receiver {
       var cipher = FrameCipher.of(secret.bytes());
       var body = cipher.flatMap(c -> c.decrypt(frame.body()));
       if (body.isPresent()) {
-        return inTime(frame, body.get(), device, cipher.orElseThrow());
+        return inTime(frame, body.get(), device.device(), cipher.orElseThrow());
       }
     }
     return mistrust(frame, device, "dc09-not-decrypted");
   }
 
   private CompletableFuture<Optional<byte[]>> inTime(
-      Frame frame, Body body, InUse device, FrameCipher cipher) {
+      Frame frame, Body body, Device device, FrameCipher cipher) {
     var now = clock.instant();
     var sent = body.time().flatMap(PanelTime::parse);
     if (sent.filter(time -> PanelTime.inWindow(time, now)).isEmpty()) {
@@ -130,8 +130,7 @@ class Receiver {
    * @param proven by its key that it is the device
    */
   private CompletableFuture<Optional<byte[]>> take(
-      Frame frame, Body body, InUse found, boolean proven, Supplier<byte[]> ack) {
-    var device = found.device();
+      Frame frame, Body body, Device device, boolean proven, Supplier<byte[]> ack) {
     return switch (Message.of(frame, body).orElse(null)) {
       case null -> refuse(frame, "dc09-not-understood");
       case Message.Heartbeat() -> {
