@@ -6,6 +6,7 @@ import static org.anyuan.ledger.LedgerApi.admin;
 import static org.anyuan.ledger.LedgerApi.as;
 import static org.anyuan.ledger.LedgerApi.unique;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -15,6 +16,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -38,6 +40,10 @@ class ExercisesIT {
 
   @BeforeEach
   void aSchoolWithAButton() {
+    // Its region is of the official tree, which is not there at once.
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> admin().get("/api/v1/regions/420106").statusCode() == 200);
     school = LedgerApi.addSchool("420106");
     device = addDevice(school);
   }
