@@ -46,6 +46,11 @@ class AccessIT {
   private static final Set<String> ADMINISTRATOR = Set.of("administrator");
   private static final Set<String> DEVICE_KEEPERS = Set.of("administrator", "installer");
 
+  private static final Set<String> EXERCISE_READERS =
+      without("no-such-role", "media-officer", "installer");
+  private static final Set<String> EXERCISE_KEEPERS =
+      Set.of("school-officer", "education-officer", "police-dispatcher", "administrator");
+
   private static final Map<String, Set<String>> ALLOWED =
       Map.ofEntries(
           Map.entry("GET /api/v1/regions", SIGNED_IN),
@@ -66,6 +71,11 @@ class AccessIT {
           Map.entry("POST /api/v1/devices/{id}/enable", DEVICE_KEEPERS),
           Map.entry("POST /api/v1/devices/{id}/disable", DEVICE_KEEPERS),
           Map.entry("POST /api/v1/devices/{id}/retire", DEVICE_KEEPERS),
+          Map.entry("GET /api/v1/exercises", EXERCISE_READERS),
+          Map.entry("GET /api/v1/exercises/{id}", EXERCISE_READERS),
+          Map.entry("POST /api/v1/exercises", EXERCISE_KEEPERS),
+          Map.entry("PUT /api/v1/exercises/{id}", EXERCISE_KEEPERS),
+          Map.entry("POST /api/v1/exercises/{id}/cancel", EXERCISE_KEEPERS),
           Map.entry("POST /api/v1/imports", ADMINISTRATOR),
           Map.entry("GET /api/v1/imports/{id}", ADMINISTRATOR),
           Map.entry("POST /api/v1/registry/republications", ADMINISTRATOR),

@@ -12,14 +12,22 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A press as a device sends it, signed as Standard Webhooks 1.0 signs. */
+/**
+ * A press as a device sends it, signed as Standard Webhooks 1.0 signs.
+ *
+ * @param mode empty: it names none
+ */
 public record SignedPress(Device device, long sequence, String kind, String mode) {
 
   /** Signed now: a retry is the same press under a new signature. */
   public HttpRequest request(String base, Duration timeout) {
     var body =
-        "{\"deviceId\":\"%s\",\"sequence\":%d,\"kind\":\"%s\",\"mode\":\"%s\"}"
-            .formatted(device.id(), sequence, kind, mode);
+        "{\"deviceId\":\"%s\",\"sequence\":%d,\"kind\":\"%s\"%s}"
+            .formatted(
+                device.id(),
+                sequence,
+                kind,
+                mode.isEmpty() ? "" : ",\"mode\":\"%s\"".formatted(mode));
     var id = "msg_" + UUID.randomUUID();
     var timestamp = Long.toString(Instant.now().getEpochSecond());
     return HttpRequest.newBuilder(URI.create(base + "/api/v1/alarms"))

@@ -12,6 +12,7 @@ import org.anyuan.common.cloudevents.Timestamps;
 import org.anyuan.common.directory.Directory;
 import org.anyuan.proto.alarm.v1.AlarmSignal;
 import org.anyuan.proto.alarm.v1.Channel;
+import org.anyuan.proto.common.v1.Mode;
 import org.anyuan.proto.common.v1.SchoolRef;
 import org.anyuan.proto.ledger.v1.Device;
 import org.anyuan.proto.ledger.v1.School;
@@ -26,6 +27,7 @@ public class AcceptPress {
   private static final Logger LOG = Logger.getLogger(AcceptPress.class);
 
   private final Directory directory;
+  private final DrillWindows drills;
   private final DurableWrite durable;
   private final RecentSignals recent;
   private final PressMetrics metrics;
@@ -41,6 +43,7 @@ public class AcceptPress {
       Clock clock,
       AlarmSettings settings) {
     this.directory = directory;
+    this.drills = new DrillWindows(directory);
     this.durable = durable;
     this.recent = recent;
     this.metrics = metrics;
@@ -77,21 +80,25 @@ public class AcceptPress {
 
   private AlarmSignal signal(
       Press press, SignalId id, Device device, Channel channel, Instant receivedAt) {
+    var school = school(device);
     var signal =
         AlarmSignal.newBuilder()
             .setSignalId(id.toString())
             .setDeviceId(press.deviceId())
             .setSequence(press.sequence())
             .setKind(press.kind())
-            .setMode(press.mode())
+            .setMode(press.namesItsMode() ? press.mode() : Mode.MODE_ACTUAL)
+            .setModeByDefault(!press.namesItsMode())
+            .setRestoral(press.restoral())
             .setReceivedAt(Timestamps.of(receivedAt))
-            .setSchool(school(device))
+            .setSchool(school)
             .setDevicePlace(device.getPlace())
             .setReportedPlace(press.place())
             .setText(press.text())
             .addAllMedia(press.media())
             .setPressCount(press.pressCount())
             .setChannel(channel);
+    drills.of(press, school, receivedAt).ifPresent(signal::setDrillWindowId);
     press.occurredAt().map(Timestamps::of).ifPresent(signal::setOccurredAt);
     return signal.build();
   }

@@ -12,6 +12,8 @@ import org.anyuan.proto.common.v1.Place;
  * What a device reports, validated and without anything of the protocol that brought it.
  *
  * @param sequence the device's own counter; it may start again
+ * @param mode unspecified where the device names none: what it counts as is decided later
+ * @param restoral no press: an input is at rest again
  * @param occurredAt the device's clock, which nothing is decided by
  * @param place where the device says that it is
  */
@@ -24,7 +26,8 @@ public record Press(
     Place place,
     String text,
     List<MediaLink> media,
-    int pressCount) {
+    int pressCount,
+    boolean restoral) {
   public static final long MAX_SEQUENCE = (1L << 53) - 1;
   public static final int MAX_PRESS_COUNT = 1000;
   public static final int MAX_MEDIA = 10;
@@ -34,6 +37,23 @@ public record Press(
 
   public Press {
     media = List.copyOf(media);
+  }
+
+  public Press(
+      String deviceId,
+      long sequence,
+      AlarmKind kind,
+      Mode mode,
+      Optional<Instant> occurredAt,
+      Place place,
+      String text,
+      List<MediaLink> media,
+      int pressCount) {
+    this(deviceId, sequence, kind, mode, occurredAt, place, text, media, pressCount, false);
+  }
+
+  public boolean namesItsMode() {
+    return mode != Mode.MODE_UNSPECIFIED;
   }
 
   public SignalId signalId() {

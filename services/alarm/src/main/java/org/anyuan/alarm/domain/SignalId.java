@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.anyuan.common.id.DeterministicId;
+import org.anyuan.proto.common.v1.Mode;
 
 /**
  * Of device, sequence and content: a retry is the same signal, and the same sequence with other
@@ -26,7 +27,8 @@ public record SignalId(UUID value) {
   private static String digest(Press press) {
     var content = new Canonical();
     content.add(press.kind().name());
-    content.add(press.mode().name());
+    // A press that says ACTUAL is the press that says nothing.
+    content.add((press.namesItsMode() ? press.mode() : Mode.MODE_ACTUAL).name());
     content.add(press.occurredAt().map(Object::toString).orElse(""));
     var place = press.place();
     content.add(place.getBuilding());

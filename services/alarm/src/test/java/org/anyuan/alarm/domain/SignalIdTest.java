@@ -30,6 +30,12 @@ class SignalIdTest {
   }
 
   @Test
+  void shouldBeTheSameWhetherADeviceSaysActualOrNothing() {
+    assertThat(with(Mode.MODE_UNSPECIFIED, Optional.empty(), List.of(), 1).signalId())
+        .isEqualTo(PRESS.signalId());
+  }
+
+  @Test
   void shouldDifferInEveryPartOfTheContent() {
     // Given
     var others =

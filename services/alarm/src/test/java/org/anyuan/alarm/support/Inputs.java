@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.anyuan.common.cloudevents.CloudEventHeaders;
 import org.anyuan.common.topic.Topics;
 import org.anyuan.proto.alarm.v1.AlarmSignal;
+import org.anyuan.proto.incident.v1.IncidentCommand;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -22,7 +24,24 @@ public final class Inputs {
     return records(deviceId).stream().map(message -> parse(message.value())).toList();
   }
 
+  /** What devices declared beside their presses. */
+  public static List<IncidentCommand> commands() throws InvalidProtocolBufferException {
+    var found = new ArrayList<IncidentCommand>();
+    for (var message : all()) {
+      if (CloudEventHeaders.type(message.headers()).endsWith(".IncidentCommand")) {
+        found.add(IncidentCommand.parseFrom(message.value()));
+      }
+    }
+    return found;
+  }
+
   public static List<ConsumerRecord<String, byte[]>> records(String deviceId) {
+    return all().stream()
+        .filter(message -> parse(message.value()).getDeviceId().equals(deviceId))
+        .toList();
+  }
+
+  private static List<ConsumerRecord<String, byte[]>> all() {
     var settings =
         Map.<String, Object>of("bootstrap.servers", Registry.config("kafka.bootstrap.servers"));
     try (var consumer =
@@ -36,11 +55,7 @@ public final class Inputs {
       var ends = consumer.endOffsets(partitions);
       var found = new ArrayList<ConsumerRecord<String, byte[]>>();
       while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-        for (var message : consumer.poll(Duration.ofMillis(100))) {
-          if (parse(message.value()).getDeviceId().equals(deviceId)) {
-            found.add(message);
-          }
-        }
+        consumer.poll(Duration.ofMillis(100)).forEach(found::add);
       }
       return found;
     }

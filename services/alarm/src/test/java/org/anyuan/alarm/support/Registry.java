@@ -15,6 +15,7 @@ import org.anyuan.proto.common.v1.Place;
 import org.anyuan.proto.common.v1.SchoolRef;
 import org.anyuan.proto.ledger.v1.Device;
 import org.anyuan.proto.ledger.v1.DeviceProtocol;
+import org.anyuan.proto.ledger.v1.Exercise;
 import org.anyuan.proto.ledger.v1.School;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -83,6 +84,10 @@ public final class Registry {
     for (var device : devices) {
       publish(Topics.LEDGER_DEVICES, device.getDeviceId(), device);
     }
+  }
+
+  public static void publish(Exercise exercise) {
+    publish(Topics.LEDGER_EXERCISES, exercise.getExerciseId(), exercise);
   }
 
   private static void publish(String topic, String key, Message value) {

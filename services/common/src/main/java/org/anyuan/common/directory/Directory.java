@@ -1,6 +1,8 @@
 package org.anyuan.common.directory;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,9 +11,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.anyuan.proto.common.v1.AlarmKind;
+import org.anyuan.proto.common.v1.SchoolRef;
 import org.anyuan.proto.ledger.v1.Device;
 import org.anyuan.proto.ledger.v1.DeviceProtocol;
+import org.anyuan.proto.ledger.v1.Exercise;
 import org.anyuan.proto.ledger.v1.Region;
 import org.anyuan.proto.ledger.v1.School;
 
@@ -29,7 +35,22 @@ public final class Directory {
   private final Map<String, School> schools = new ConcurrentHashMap<>();
   private final Map<String, Device> devices = new ConcurrentHashMap<>();
   private final AccountIndex accounts = new AccountIndex();
+  private final ExerciseIndex exercises = new ExerciseIndex(InstantSource.system());
+  private final UnaryOperator<Device> kept;
   private final CountDownLatch read = new CountDownLatch(1);
+
+  public Directory() {
+    this(UnaryOperator.identity());
+  }
+
+  /**
+   * @param kept what is held of a device: who has no use for secrets and places should not have
+   *     hundreds of thousands of them in memory. Version and retired must stay, the account where
+   *     it is asked for
+   */
+  public Directory(UnaryOperator<Device> kept) {
+    this.kept = kept;
+  }
 
   public Optional<Region> region(String id) {
     return Optional.ofNullable(regions.get(id));
@@ -61,6 +82,14 @@ public final class Directory {
   /** The index may be a moment ahead of or behind the devices. */
   private static boolean speaks(Device device, DeviceProtocol protocol, String account) {
     return device.getProtocolValue() == protocol.getNumber() && device.getAccount().equals(account);
+  }
+
+  /**
+   * The drill window that lists this device and kind and runs at this moment. Exercises that ended
+   * are not kept.
+   */
+  public Optional<Exercise> drill(SchoolRef school, String deviceId, AlarmKind kind, Instant at) {
+    return exercises.drill(school, deviceId, kind, at);
   }
 
   public Collection<Region> regions() {
@@ -103,7 +132,8 @@ public final class Directory {
               value(change, School.parser())
                   .map(school -> school.toBuilder().clearBuildings().build()),
               s -> s.getVersion());
-      case DEVICES -> putDevice(change.id(), value(change, Device.parser()));
+      case DEVICES -> putDevice(change.id(), value(change, Device.parser()).map(kept));
+      case EXERCISES -> exercises.put(change.id(), value(change, Exercise.parser()));
     };
   }
 

@@ -17,7 +17,7 @@ public enum Owner {
   static Optional<Owner> of(String resource) {
     return switch (resource) {
       case "alarms", "supervision" -> Optional.of(ALARM);
-      case "incidents", "queues", "commands", "dead-letters" -> Optional.of(INCIDENT);
+      case "incidents", "queues", "commands", "dead-letters", "button-tests" -> Optional.of(INCIDENT);
       case "units", "posts", "duties", "beats", "dispatches" -> Optional.of(PATROL);
       case "responses", "statements", "concerns" -> Optional.of(RESPONSE);
       case "leads", "risks", "reviews" -> Optional.of(LEAD);

@@ -21,6 +21,8 @@ class RouteTest {
     "POST, /api/v1/queues/police/tasks/t-1/deliveries, INCIDENT, ORDINARY",
     "GET, /api/v1/commands/c-1, INCIDENT, ORDINARY",
     "POST, /api/v1/dead-letters/7/replays, INCIDENT, ORDINARY",
+    "POST, /api/v1/button-tests, INCIDENT, ORDINARY",
+    "POST, /api/v1/exercises, LEDGER, ORDINARY",
     "GET, /api/v1/regions, LEDGER, ORDINARY",
     "GET, /api/v1/schools, LEDGER, ORDINARY",
     "POST, /api/v1/imports/schools, LEDGER, IMPORT",

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.anyuan.common.cloudevents.Timestamps;
 import org.anyuan.common.id.DeterministicId;
 import org.anyuan.proto.incident.v1.AcknowledgeTask;
+import org.anyuan.proto.incident.v1.DeclareButtonTest;
 import org.anyuan.proto.incident.v1.Incident;
 import org.anyuan.proto.incident.v1.IncidentCommand;
 import org.anyuan.proto.incident.v1.LinkIncident;
@@ -81,6 +82,15 @@ public class CommandIncident {
     return commands.report(List.of(command))
         ? Optional.of(command.getCommandId())
         : Optional.empty();
+  }
+
+  /** The caller has made sure that the device is the school's, and that the viewer may test it. */
+  public Outcome declareTest(Viewer viewer, String key, DeclareButtonTest order) {
+    return commands.give(
+        command(viewer, id(viewer, key))
+            .setSchoolId(order.getSchool().getSchoolId())
+            .setDeclareButtonTest(order)
+            .build());
   }
 
   private IncidentCommand.Builder about(Viewer viewer, String id, Incident incident) {

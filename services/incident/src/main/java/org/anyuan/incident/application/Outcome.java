@@ -1,5 +1,6 @@
 package org.anyuan.incident.application;
 
+import org.anyuan.proto.incident.v1.ButtonTestDeclared;
 import org.anyuan.proto.incident.v1.Incident;
 import org.anyuan.proto.incident.v1.RejectionCode;
 
@@ -8,6 +9,9 @@ public sealed interface Outcome {
 
   /** The incident as it stands after the command. */
   record Decided(Incident incident) implements Outcome {}
+
+  /** Of no incident: the event says it all. */
+  record TestDeclared(ButtonTestDeclared test) implements Outcome {}
 
   record Rejected(RejectionCode code, String field, String detail) implements Outcome {}
 

@@ -1,7 +1,9 @@
 package org.anyuan.incident.application;
 
+import java.util.List;
 import java.util.Optional;
 import org.anyuan.common.region.RegionPath;
+import org.anyuan.common.region.Scope;
 import org.anyuan.proto.common.v1.SchoolRef;
 
 /** The schools and the region tree, as the ledger publishes them. */
@@ -13,4 +15,7 @@ public interface Registry {
   Optional<SchoolRef> school(String schoolId);
 
   Optional<RegionPath> region(String regionId);
+
+  /** Those in use within the scope, in the order of their ids, from the one after this. */
+  List<SchoolRef> schools(Scope scope, String after, int limit);
 }

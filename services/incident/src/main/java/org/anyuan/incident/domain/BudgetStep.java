@@ -6,5 +6,7 @@ public enum BudgetStep {
   DELIVERED,
   ACKNOWLEDGED,
   /** Past it the task goes to the next superior region, again and again up to the root. */
-  ESCALATED
+  ESCALATED,
+  /** Of the police task of a drill: past it the drill is none. */
+  DRILL_CONFIRMED
 }

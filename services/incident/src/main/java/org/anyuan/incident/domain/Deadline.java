@@ -20,9 +20,25 @@ public record Deadline(TaskId task, Optional<BudgetStep> step, long ordinal, Ins
     var all = new ArrayList<Deadline>();
     if (incident.active()) {
       var superiors = incident.school().superiors().size();
+      drill(incident).ifPresent(all::add);
       incident.tasks().forEach(task -> add(all, task, policy.budget(task.audience()), superiors));
     }
     return all;
+  }
+
+  /** Whoever has taken the task has not said with it that it is a drill. */
+  private static Optional<Deadline> drill(Incident incident) {
+    return incident
+        .drill()
+        .filter(Drill::toVerify)
+        .flatMap(
+            d ->
+                incident
+                    .task(Audience.POLICE)
+                    .map(
+                        t ->
+                            new Deadline(
+                                t.id(), Optional.of(BudgetStep.DRILL_CONFIRMED), 0, d.verifyBy())));
   }
 
   private static void add(List<Deadline> all, Task task, Policy.Budget budget, int superiors) {

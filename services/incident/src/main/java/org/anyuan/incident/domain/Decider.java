@@ -22,6 +22,8 @@ public final class Decider {
       case Input.Command command ->
           switch (command.order()) {
             case Order.OpenIncident open -> incidents.open(command, open);
+            case Order.DeclareButtonTest order ->
+                ButtonTestDecisions.declare(state, command, order);
             case Order.OnIncident order -> incidents.decide(state, command, order);
             case Order.OnTask order -> tasks.decide(state, command, order);
             case Order.Report report -> tasks.report(state, command, report);

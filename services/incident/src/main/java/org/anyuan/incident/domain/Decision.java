@@ -6,10 +6,33 @@ import java.util.Optional;
 /** What comes of an input. */
 public sealed interface Decision {
 
-  /** The incidents as they stand now, what happened, and what goes on the lanes, in order. */
+  /**
+   * The incidents as they stand now, what happened, and what goes on the lanes, in order.
+   *
+   * @param usedTest the declared button test that the press used up
+   */
   record Accepted(
-      List<Incident> incidents, List<Happening> happenings, List<Publication> publications)
-      implements Decision {}
+      List<Incident> incidents,
+      List<Happening> happenings,
+      List<Publication> publications,
+      Optional<ButtonTest> usedTest)
+      implements Decision {
+    public Accepted(
+        List<Incident> incidents, List<Happening> happenings, List<Publication> publications) {
+      this(incidents, happenings, publications, Optional.empty());
+    }
+
+    Accepted using(Optional<ButtonTest> test) {
+      return new Accepted(incidents, happenings, publications, test);
+    }
+  }
+
+  /** The school's declared button tests as they stand now. */
+  record TestDeclared(List<ButtonTest> tests, Fact fact) implements Decision {
+    public TestDeclared {
+      tests = List.copyOf(tests);
+    }
+  }
 
   /** A person is told why. */
   record Rejected(Optional<IncidentId> incident, Reason reason, String field, String detail)

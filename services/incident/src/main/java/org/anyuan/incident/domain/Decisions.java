@@ -13,12 +13,16 @@ final class Decisions {
     return new IncidentId(DeterministicId.of("incident", input.value().toString()));
   }
 
-  static Decision accept(Instant now, Policy policy, Draft... drafts) {
+  static Decision.Accepted accept(Instant now, Policy policy, Draft... drafts) {
     var outcomes = Arrays.stream(drafts).map(d -> d.finish(now, policy)).toList();
     return new Decision.Accepted(
         outcomes.stream().map(Draft.Outcome::incident).toList(),
         outcomes.stream().flatMap(o -> o.happenings().stream()).toList(),
         outcomes.stream().flatMap(o -> o.publications().stream()).toList());
+  }
+
+  static Decision invalid(String field, String detail) {
+    return new Decision.Rejected(Optional.empty(), Decision.Reason.INVALID, field, detail);
   }
 
   static Decision notAllowed(Incident incident, String detail) {

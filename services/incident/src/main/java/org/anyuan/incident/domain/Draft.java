@@ -18,6 +18,7 @@ final class Draft {
   final Instant openedAt;
   final boolean openedByPerson;
   final Optional<IncidentId> follows;
+  Optional<Drill> drill;
   long version;
   IncidentState state;
   Severity severity;
@@ -51,12 +52,31 @@ final class Draft {
       Severity severity,
       boolean openedByPerson,
       Optional<IncidentId> follows) {
+    this(id, school, mode, at, severity, openedByPerson, follows, at, TaskReason.OPENED);
+  }
+
+  /**
+   * A new incident of presses that came some time ago.
+   *
+   * @param dueFrom when its lanes are owed their tasks
+   */
+  Draft(
+      IncidentId id,
+      School school,
+      Mode mode,
+      Instant at,
+      Severity severity,
+      boolean openedByPerson,
+      Optional<IncidentId> follows,
+      Instant dueFrom,
+      TaskReason why) {
     this.id = id;
     this.school = school;
     this.mode = mode;
     this.openedAt = at;
     this.openedByPerson = openedByPerson;
     this.follows = follows;
+    drill = Optional.empty();
     version = 0;
     state = new IncidentState.Open();
     this.severity = severity;
@@ -73,8 +93,8 @@ final class Draft {
     links = new ArrayList<>();
     tasks = new ArrayList<>();
     units = new ArrayList<>();
-    addTask(Audience.POLICE, at);
-    addTask(Audience.EDUCATION, at);
+    addTask(Audience.POLICE, dueFrom, why);
+    addTask(Audience.EDUCATION, dueFrom, why);
   }
 
   Draft(Incident from) {
@@ -84,6 +104,7 @@ final class Draft {
     openedAt = from.openedAt();
     openedByPerson = from.openedByPerson();
     follows = from.follows();
+    drill = from.drill();
     version = from.version();
     state = from.state();
     severity = from.severity();
@@ -191,10 +212,10 @@ final class Draft {
     pending.add(new Pending(audience, reason));
   }
 
-  private void addTask(Audience audience, Instant at) {
+  private void addTask(Audience audience, Instant at, TaskReason why) {
     var taskId = new TaskId(DeterministicId.of("task", id.toString(), audience.name()));
     tasks.add(Task.open(taskId, audience, school, at));
-    publish(audience, TaskReason.OPENED);
+    publish(audience, why);
   }
 
   /** The media lane is owed a task from the moment that an incident is both major and confirmed. */
@@ -203,7 +224,7 @@ final class Draft {
         && majorAt.isPresent()
         && confirmation.isPresent()
         && tasks.stream().noneMatch(t -> t.audience() == Audience.MEDIA)) {
-      addTask(Audience.MEDIA, now);
+      addTask(Audience.MEDIA, now, TaskReason.OPENED);
     }
   }
 
@@ -246,6 +267,7 @@ final class Draft {
         version,
         school,
         mode,
+        drill,
         state,
         severity,
         List.copyOf(kinds),

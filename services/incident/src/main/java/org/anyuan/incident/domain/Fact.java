@@ -1,5 +1,6 @@
 package org.anyuan.incident.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +46,15 @@ public sealed interface Fact {
    */
   record UnitReported(Order.ReportUnit report, boolean late, Optional<IncidentId> from)
       implements Fact {}
+  /** Of no incident. */
+  record ButtonTestDeclared(School school, DeviceId device, Instant until) implements Fact {}
+
+  record DrillConfirmed(String reason) implements Fact {}
+
+  record TurnedInto(IncidentId actual, TurnCause cause, String reason) implements Fact {}
+
+  /** Of the incident of mode ACTUAL. */
+  record TookOverAsActual(IncidentId from, TurnCause cause, String reason) implements Fact {}
 
   record TaskAcknowledged(TaskId task, Audience audience) implements Fact {}
 

@@ -8,6 +8,7 @@ import java.util.Optional;
  * An incident at one moment.
  *
  * @param version counts the decisions that changed it, from 1
+ * @param drill present for the presses of a drill window
  * @param signals the newest 100, the newest last; {@code signalCount} counts all
  * @param places different ones in the order of arrival, at most 50; {@code devices} likewise
  * @param follows the closed incident after which this one was pressed
@@ -18,6 +19,7 @@ public record Incident(
     long version,
     School school,
     Mode mode,
+    Optional<Drill> drill,
     IncidentState state,
     Severity severity,
     List<AlarmKind> kinds,
@@ -44,6 +46,11 @@ public record Incident(
 
   public boolean active() {
     return state instanceof IncidentState.Active;
+  }
+
+  /** A person has to say whether it is a drill. */
+  public boolean toVerify() {
+    return active() && drill.filter(Drill::toVerify).isPresent();
   }
 
   public boolean major() {

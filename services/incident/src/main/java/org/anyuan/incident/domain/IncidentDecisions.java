@@ -9,11 +9,13 @@ final class IncidentDecisions {
   private final Policy policy;
   private final Regrouping regrouping;
   private final UnitDecisions units;
+  private final DrillDecisions drills;
 
   IncidentDecisions(Policy policy) {
     this.policy = policy;
     this.regrouping = new Regrouping(policy);
     this.units = new UnitDecisions(policy);
+    this.drills = new DrillDecisions(policy);
   }
 
   Decision open(Input.Command command, Order.OpenIncident order) {
@@ -42,6 +44,9 @@ final class IncidentDecisions {
       return Decisions.notFound(command.incident(), "This school has no such incident any more.");
     }
     var incident = found.get();
+    if (incident.toVerify() && DrillDecisions.wantsItVerified(order)) {
+      return Decisions.notAllowed(incident, "Say first whether it is a drill or real.");
+    }
     return switch (order) {
       case Order.Confirm o -> confirm(incident, command, o);
       case Order.Upgrade o -> upgrade(incident, command, o);
@@ -54,6 +59,8 @@ final class IncidentDecisions {
       case Order.Reopen o -> reopen(incident, command, o);
       case Order.Note o -> note(incident, command, o);
       case Order.ReportUnit o -> units.report(state, incident, command, o);
+      case Order.ConfirmDrill o -> drills.confirm(incident, command, o);
+      case Order.DeclareActual o -> drills.declareActual(state, incident, command, o);
     };
   }
 

@@ -17,6 +17,13 @@ public sealed interface Order {
       String text)
       implements Order {}
 
+  /**
+   * Of no incident: the device's next press is a test.
+   *
+   * @param minutes 0 takes it back
+   */
+  record DeclareButtonTest(School school, DeviceId device, int minutes) implements Order {}
+
   /** Of a task: what a lane or a desk says about it. */
   sealed interface OnTask extends Order {
     TaskId task();
@@ -65,4 +72,7 @@ public sealed interface Order {
   /** What is known of a unit; {@code dispatch} is empty over the radio. */
   record ReportUnit(String unit, String dispatch, UnitStatus status, Optional<Instant> expectedAt)
       implements OnIncident {}
+  record ConfirmDrill(String reason) implements OnIncident {}
+
+  record DeclareActual(String reason) implements OnIncident {}
 }

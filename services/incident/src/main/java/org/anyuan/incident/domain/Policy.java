@@ -1,6 +1,7 @@
 package org.anyuan.incident.domain;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -8,6 +9,8 @@ import java.util.Map;
  *
  * @param joinWithin a signal joins an active incident whose last signal is at most this far away
  * @param cancelGrace a cancel this soon after its device's press counts as in time
+ * @param verifyDrillWithin a press of a drill window counts as real this long after its receipt
+ *     unless a person confirms the drill
  * @param coalesce repeats publish a task's version at most once in this time
  * @param majorDevices so many different devices in one incident make it major by rule
  * @param reopenWithin how long a closed incident can be reopened
@@ -15,6 +18,7 @@ import java.util.Map;
 public record Policy(
     Duration joinWithin,
     Duration cancelGrace,
+    Duration verifyDrillWithin,
     Duration coalesce,
     int majorDevices,
     Duration reopenWithin,
@@ -23,6 +27,7 @@ public record Policy(
   public static Policy defaults() {
     return new Policy(
         Duration.ofMinutes(30),
+        Duration.ofSeconds(30),
         Duration.ofSeconds(30),
         Duration.ofSeconds(1),
         3,
@@ -37,6 +42,14 @@ public record Policy(
       long queuedMillis, long shownMillis, Duration acknowledged, Duration escalated) {
     return new Budget(
         Duration.ofMillis(queuedMillis), Duration.ofMillis(shownMillis), acknowledged, escalated);
+  }
+
+  /**
+   * Whether a moment belongs to an incident's time: a late signal of that time does, however long
+   * it has gone on since.
+   */
+  boolean within(Instant from, Instant to, Instant at) {
+    return !at.isBefore(from.minus(joinWithin)) && !at.isAfter(to.plus(joinWithin));
   }
 
   Budget budget(Audience audience) {

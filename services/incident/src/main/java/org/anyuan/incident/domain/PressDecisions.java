@@ -25,46 +25,49 @@ final class PressDecisions {
       // One record of it came another way long after the other: from a spool, say.
       return new Decision.Moot();
     }
+    var counting = Counting.of(state, signal, policy);
     return state
-        .active(signal.mode())
-        .filter(i -> within(i.openedAt(), i.lastSignalAt(), signal.receivedAt()))
+        .active()
+        .filter(counting::suits)
+        .filter(i -> policy.within(i.openedAt(), i.lastSignalAt(), signal.receivedAt()))
         .max(
             Comparator.comparing((Incident i) -> i.devices().contains(signal.device()))
                 .thenComparing(Incident::lastSignalAt))
         .map(i -> join(i, signal))
-        .orElseGet(() -> open(state, press));
-  }
-
-  /** A late signal of an incident's own time belongs to it, however long it has gone on since. */
-  private boolean within(Instant from, Instant to, Instant at) {
-    return !at.isBefore(from.minus(policy.joinWithin()))
-        && !at.isAfter(to.plus(policy.joinWithin()));
+        .orElseGet(() -> open(state, press, counting))
+        .using(counting.test());
   }
 
   /** Also after a closing: nothing is silently closed again, so the new one names the old. */
-  private Decision open(SchoolIncidents state, Input.Press press) {
+  private Decision.Accepted open(SchoolIncidents state, Input.Press press, Counting counting) {
     var signal = press.signal();
     var follows =
         state
-            .newestClosed(signal.mode())
-            .filter(c -> within(c.incident().openedAt(), c.at(), signal.receivedAt()))
+            .newestClosed(counting.mode())
+            .filter(c -> policy.within(c.incident().openedAt(), c.at(), signal.receivedAt()))
             .map(c -> c.incident().id());
     var draft =
         new Draft(
             Decisions.newIncidentId(press.id()),
             signal.school(),
-            signal.mode(),
+            counting.mode(),
             signal.receivedAt(),
             signal.kind().severity(),
             false,
             follows);
+    draft.drill = counting.drillWindow().map(w -> new Drill(w, verifyBy(signal), Optional.empty()));
     take(draft, signal);
     draft.happened(new Fact.Opened(Optional.of(signal), Optional.empty()));
     return Decisions.accept(signal.receivedAt(), policy, draft);
   }
 
-  private Decision join(Incident incident, Signal signal) {
+  private Instant verifyBy(Signal signal) {
+    return signal.receivedAt().plus(policy.verifyDrillWithin());
+  }
+
+  private Decision.Accepted join(Incident incident, Signal signal) {
     var draft = new Draft(incident);
+    draft.drill = draft.drill.map(d -> d.toVerify() ? d.withPressToVerifyBy(verifyBy(signal)) : d);
     var correlation = correlate(draft, signal);
     take(draft, signal);
     draft.happened(new Fact.Correlated(signal, correlation));
@@ -107,13 +110,20 @@ final class PressDecisions {
     }
   }
 
-  /** Of the same device's press, open or closed; the incident stays until a person closes it. */
+  /**
+   * Of the same device's press, open or closed; the incident stays until a person closes it. Where
+   * the device names no mode, its press may have counted as another: real ones go first.
+   */
   private Decision cancel(SchoolIncidents state, Signal signal) {
     var match =
         state.incidents().stream()
-            .filter(i -> i.mode() == signal.mode() && i.devices().contains(signal.device()))
+            .filter(i -> i.mode() == signal.mode() || signal.modeByDefault())
+            .filter(i -> i.devices().contains(signal.device()))
             .filter(i -> !(i.state() instanceof IncidentState.Merged))
-            .max(Comparator.comparing(Incident::active).thenComparing(Incident::lastSignalAt));
+            .max(
+                Comparator.comparing(Incident::active)
+                    .thenComparing(i -> i.mode() == signal.mode())
+                    .thenComparing(Incident::lastSignalAt));
     if (match.isEmpty()) {
       return new Decision.Unmatched(new Fact.CancelRecorded(signal, false));
     }

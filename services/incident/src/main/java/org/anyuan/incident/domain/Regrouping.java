@@ -1,5 +1,6 @@
 package org.anyuan.incident.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,6 +29,12 @@ final class Regrouping {
     if (!target.get().active()) {
       return Decisions.invalid(incident, "intoIncidentId", "The other incident has ended.");
     }
+    if (target.get().toVerify()) {
+      return Decisions.invalid(
+          incident,
+          "intoIncidentId",
+          "Of the other one it is not known yet whether it is a drill.");
+    }
     if (target.get().mode() != incident.mode()) {
       return Decisions.invalid(
           incident, "intoIncidentId", "Incidents of different modes never merge.");
@@ -42,22 +49,26 @@ final class Regrouping {
     take(into, incident);
     into.happened(new Fact.TookOver(incident.id(), order.reason()));
     into.publish(TaskReason.MERGED);
-    if (incident.severity().compareTo(into.severity) > 0) {
-      into.happened(new Fact.SeverityRaised(into.severity, incident.severity()));
-      into.severity = incident.severity();
-      into.publish(TaskReason.SEVERITY_ROSE);
-    }
-    var rule = MajorRule.of(into, policy);
-    if (into.majorAt.isEmpty() && (incident.major() || rule.isPresent())) {
-      into.majorAt = Optional.of(command.at());
-      into.happened(
-          new Fact.MajorDeclared(incident.major() ? Optional.empty() : rule, order.reason()));
-      into.publish(TaskReason.DECLARED_MAJOR);
-    }
+    weigh(into, incident, command.at(), order.reason(), policy);
     return Decisions.accept(command.at(), policy, from, into);
   }
 
-  private static void take(Draft into, Incident from) {
+  /** After {@code into} took another's signals: as severe and as major as the two together. */
+  static void weigh(Draft into, Incident taken, Instant at, String reason, Policy policy) {
+    if (taken.severity().compareTo(into.severity) > 0) {
+      into.happened(new Fact.SeverityRaised(into.severity, taken.severity()));
+      into.severity = taken.severity();
+      into.publish(TaskReason.SEVERITY_ROSE);
+    }
+    var rule = MajorRule.of(into, policy);
+    if (into.majorAt.isEmpty() && (taken.major() || rule.isPresent())) {
+      into.majorAt = Optional.of(at);
+      into.happened(new Fact.MajorDeclared(taken.major() ? Optional.empty() : rule, reason));
+      into.publish(TaskReason.DECLARED_MAJOR);
+    }
+  }
+
+  static void take(Draft into, Incident from) {
     var all = Stream.concat(into.signals.stream(), from.signals().stream());
     var newest = all.sorted(Comparator.comparing(SignalRef::receivedAt)).toList();
     into.signals =

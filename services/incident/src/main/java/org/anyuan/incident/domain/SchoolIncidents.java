@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The incidents of one school that can still change, in the order of their opening. */
-public record SchoolIncidents(SchoolId school, List<Incident> incidents) {
+/**
+ * The incidents of one school that can still change, in the order of their opening.
+ *
+ * @param tests the declared button tests that no press has used, at most one for a device
+ */
+public record SchoolIncidents(SchoolId school, List<Incident> incidents, List<ButtonTest> tests) {
 
   public static SchoolIncidents none(SchoolId school) {
-    return new SchoolIncidents(school, List.of());
+    return new SchoolIncidents(school, List.of(), List.of());
   }
 
   public Optional<Incident> find(IncidentId id) {
@@ -22,8 +26,8 @@ public record SchoolIncidents(SchoolId school, List<Incident> incidents) {
     return incidents.stream().filter(i -> i.task(id).isPresent()).findFirst();
   }
 
-  Stream<Incident> active(Mode mode) {
-    return incidents.stream().filter(i -> i.active() && i.mode() == mode);
+  Stream<Incident> active() {
+    return incidents.stream().filter(Incident::active);
   }
 
   Optional<ClosedIncident> newestClosed(Mode mode) {
@@ -42,6 +46,24 @@ public record SchoolIncidents(SchoolId school, List<Incident> incidents) {
         : Stream.empty();
   }
 
+  /** As the decision leaves it. Empty: as it is. */
+  public Optional<SchoolIncidents> after(Decision decision, Instant now, Policy policy) {
+    return switch (decision) {
+      case Decision.Accepted a ->
+          Optional.of(with(a.incidents(), now, policy).without(a.usedTest()));
+      case Decision.TestDeclared t ->
+          Optional.of(new SchoolIncidents(school, incidents, t.tests()));
+      case Decision.Rejected _, Decision.Moot _, Decision.Unmatched _ -> Optional.empty();
+    };
+  }
+
+  private SchoolIncidents without(Optional<ButtonTest> used) {
+    return used.isEmpty()
+        ? this
+        : new SchoolIncidents(
+            school, incidents, tests.stream().filter(t -> !t.equals(used.get())).toList());
+  }
+
   /** With the changed ones in place, and without those that ended too long ago to be reopened. */
   public SchoolIncidents with(List<Incident> changed, Instant now, Policy policy) {
     var next = new ArrayList<Incident>();
@@ -53,7 +75,7 @@ public record SchoolIncidents(SchoolId school, List<Incident> incidents) {
         i ->
             changed.stream().noneMatch(c -> c.id().equals(i.id()))
                 && endedBefore(i, now.minus(policy.reopenWithin())));
-    return new SchoolIncidents(school, List.copyOf(next));
+    return new SchoolIncidents(school, List.copyOf(next), tests);
   }
 
   private static boolean endedBefore(Incident incident, Instant limit) {

@@ -9,9 +9,11 @@ import java.util.Optional;
 /** What a lane, a desk or the owner's clock says about a task. The first report of a step wins. */
 final class TaskDecisions {
   private final Policy policy;
+  private final Turning turning;
 
   TaskDecisions(Policy policy) {
     this.policy = policy;
+    this.turning = new Turning(policy);
   }
 
   Decision decide(SchoolIncidents state, Input.Command command, Order.OnTask order) {
@@ -27,7 +29,7 @@ final class TaskDecisions {
       case Order.Acknowledge _ -> acknowledge(incident, task, command);
       case Order.RecordQueued o -> queued(incident, task, command, o.queuedAt());
       case Order.RecordDelivery o -> delivered(incident, task, command, o.deliveredAt());
-      case Order.ReachDeadline o -> deadline(incident, task, command, o);
+      case Order.ReachDeadline o -> deadline(state, incident, task, command, o);
       case Order.ReleaseHeld o -> release(incident, task, command, o);
     };
   }
@@ -107,7 +109,11 @@ final class TaskDecisions {
   }
 
   private Decision deadline(
-      Incident incident, Task task, Input.Command command, Order.ReachDeadline order) {
+      SchoolIncidents state,
+      Incident incident,
+      Task task,
+      Input.Command command,
+      Order.ReachDeadline order) {
     var due =
         Deadline.of(incident, policy).stream()
             .filter(d -> d.task().equals(task.id()) && d.step().equals(Optional.of(order.step())))
@@ -116,8 +122,12 @@ final class TaskDecisions {
     if (due.isEmpty()) {
       return new Decision.Moot();
     }
+    if (order.step() == BudgetStep.DRILL_CONFIRMED) {
+      return turning.turn(state, incident, command, TurnCause.DRILL_NOT_CONFIRMED, "");
+    }
     var draft = new Draft(incident);
     switch (order.step()) {
+      case DRILL_CONFIRMED -> throw new IllegalStateException("it is dealt with above");
       case QUEUED, DELIVERED -> breach(draft, task, order.step(), List.of());
       case ACKNOWLEDGED -> {
         breach(draft, task, order.step(), List.of());

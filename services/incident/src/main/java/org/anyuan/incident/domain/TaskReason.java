@@ -18,7 +18,10 @@ public enum TaskReason {
   REOPENED(true),
   LINKED(false),
   UNIT_REPORTED(false),
-  UNIT_RECALLED(true);
+  UNIT_RECALLED(true),
+  DRILL_CONFIRMED(false),
+  /** What rang as an exercise or a test is real. */
+  TURNED_ACTUAL(true);
 
   private final boolean sounds;
 

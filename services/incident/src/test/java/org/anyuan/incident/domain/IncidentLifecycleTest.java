@@ -75,25 +75,44 @@ class IncidentLifecycleTest {
 
   /** An incident that was brought into a state, and a second one to merge it into. */
   private static final class Stage {
+    /** Played on presses of a drill window, since on all else they are refused. */
+    private static final Set<String> ABOUT_DRILLS = Set.of("ConfirmDrill", "DeclareActual");
+
+    private static final Set<String> ENDED_BEFORE = Set.of("CLOSED", "REOPENED", "MERGED");
+
     private final SchoolPlay play = new SchoolPlay();
     private final Incident before;
     private final Set<IncidentId> known;
 
     Stage(String state, String order) {
-      play.press(GATE).press(OFFICE);
+      var drill = ABOUT_DRILLS.contains(order);
+      press(GATE, drill);
+      press(OFFICE, drill);
       var id = play.incident().id();
       if (order.equals("Merge") || state.equals("MERGED")) {
-        play.afterMillis(10).order(opening("a walk-in"));
+        play.afterMillis(10).order(opening("a walk-in", drill ? Mode.EXERCISE : Mode.ACTUAL));
+      }
+      if (drill && ENDED_BEFORE.contains(state)) {
+        // What is still to be verified cannot end.
+        play.order(play.incident(0), new Order.ConfirmDrill("theirs"));
       }
       for (var step : path(state)) {
         play.afterMillis(10).order(play.state.find(id).orElseThrow(), step);
       }
-      if (play.incident(0).active()) {
+      if (play.incident(0).active() && !drill) {
         play.afterMillis(10).press(GATE);
       }
       before = play.state.find(id).orElseThrow();
       assertThat(name(before)).isEqualTo(state);
       known = play.state.incidents().stream().map(Incident::id).collect(Collectors.toSet());
+    }
+
+    private void press(DeviceId device, boolean drill) {
+      if (drill) {
+        play.pressInWindow("a drill", device, AlarmKind.PANIC);
+      } else {
+        play.press(device);
+      }
     }
 
     private IncidentId other() {
@@ -120,7 +139,7 @@ class IncidentLifecycleTest {
       switch (order) {
         case "Press" -> play.afterMillis(10).press(GATE);
         case "Cancel" -> play.afterMillis(10).press(GATE, AlarmKind.CANCEL);
-        case "OpenIncident" -> play.order(opening("a call to 110"));
+        case "OpenIncident" -> play.order(opening("a call to 110", Mode.ACTUAL));
         case "Acknowledge" -> play.order(new Order.Acknowledge(task));
         case "Confirm" -> play.order(before, new Order.Confirm("seen"));
         case "Upgrade" -> play.order(before, new Order.Upgrade("a knife"));
@@ -133,6 +152,10 @@ class IncidentLifecycleTest {
         case "HandOver" -> play.order(before, new Order.HandOver(ELSEWHERE, "their street"));
         case "Close" -> play.order(before, new Order.Close(Disposition.FALSE_ALARM, "a child"));
         case "Reopen" -> play.order(before, new Order.Reopen("they came back"));
+        case "ConfirmDrill" -> play.order(before, new Order.ConfirmDrill("theirs"));
+        case "DeclareActual" -> play.order(before, new Order.DeclareActual("a knife"));
+        case "DeclareButtonTest" ->
+            play.order(new Order.DeclareButtonTest(Samples.SCHOOL, OFFICE, 5));
         case "Note" -> play.order(before, new Order.Note("the caretaker called"));
         case "ReportUnit" ->
             play.order(
@@ -160,6 +183,7 @@ class IncidentLifecycleTest {
         case Decision.Rejected rejected -> "✗ " + rejected.reason();
         case Decision.Moot _ -> "moot";
         case Decision.Unmatched _ -> "unmatched";
+        case Decision.TestDeclared _ -> "stays";
         case Decision.Accepted accepted -> outcome(accepted);
       };
     }
@@ -190,9 +214,9 @@ class IncidentLifecycleTest {
       return incident.state().getClass().getSimpleName().toUpperCase(Locale.ROOT);
     }
 
-    private static Order opening(String text) {
+    private static Order opening(String text, Mode mode) {
       return new Order.OpenIncident(
-          Samples.SCHOOL, AlarmKind.PANIC, Mode.ACTUAL, Optional.empty(), Place.UNKNOWN, text);
+          Samples.SCHOOL, AlarmKind.PANIC, mode, Optional.empty(), Place.UNKNOWN, text);
     }
   }
 }

@@ -29,6 +29,9 @@ final class LifecycleTable {
       | Reopen | ✗ NOT_ALLOWED_IN_STATE | ✗ NOT_ALLOWED_IN_STATE | ✗ NOT_ALLOWED_IN_STATE | → REOPENED | ✗ NOT_ALLOWED_IN_STATE | ✗ NOT_ALLOWED_IN_STATE |
       | Note | stays | stays | stays | stays | stays | stays |
       | ReportUnit | stays | stays | stays | stays | stays | goes to the other |
+      | ConfirmDrill | stays | stays | stays | ✗ NOT_ALLOWED_IN_STATE | ✗ NOT_ALLOWED_IN_STATE | ✗ NOT_ALLOWED_IN_STATE |
+      | DeclareActual | opens another, → MERGED | opens another, → MERGED | opens another, → MERGED | ✗ NOT_ALLOWED_IN_STATE | opens another, → MERGED | ✗ NOT_ALLOWED_IN_STATE |
+      | DeclareButtonTest | stays | stays | stays | stays | stays | stays |
       | RecordQueued | stays | stays | stays | stays | stays | stays |
       | RecordDelivery | stays | stays | stays | stays | stays | stays |
       | ReachDeadline | stays | moot | moot | moot | stays | moot |

@@ -58,9 +58,75 @@ public final class SchoolPlay {
 
   public SchoolPlay press(
       DeviceId device, AlarmKind kind, Mode mode, Place place, Instant receivedAt) {
-    var id = new SignalId(DeterministicId.of("signal", Integer.toString(inputs)));
-    var signal = new Signal(id, device, kind, mode, receivedAt, school, place, "", List.of());
-    return apply(new Input.Press(nextId(), signal));
+    return press(signal(device, kind, mode, false, Optional.empty(), false, receivedAt, place));
+  }
+
+  /** Without a mode. */
+  public SchoolPlay pressWithoutMode(DeviceId device, AlarmKind kind) {
+    return pressWithoutMode(device, kind, now);
+  }
+
+  public SchoolPlay pressWithoutMode(DeviceId device, AlarmKind kind, Instant receivedAt) {
+    return press(
+        signal(
+            device, kind, Mode.ACTUAL, true, Optional.empty(), false, receivedAt, Place.UNKNOWN));
+  }
+
+  /** Without a mode, in a running drill window. */
+  public SchoolPlay pressInWindow(String window, DeviceId device, AlarmKind kind) {
+    return pressInWindow(window, device, kind, now);
+  }
+
+  public SchoolPlay pressInWindow(
+      String window, DeviceId device, AlarmKind kind, Instant receivedAt) {
+    return press(
+        signal(
+            device,
+            kind,
+            Mode.ACTUAL,
+            true,
+            Optional.of(window),
+            false,
+            receivedAt,
+            Place.UNKNOWN));
+  }
+
+  /** A panel says that the button was let go. */
+  public SchoolPlay letGo(DeviceId device) {
+    return press(
+        signal(
+            device,
+            AlarmKind.OTHER,
+            Mode.ACTUAL,
+            true,
+            Optional.empty(),
+            true,
+            now,
+            Place.UNKNOWN));
+  }
+
+  public Signal signal(
+      DeviceId device,
+      AlarmKind kind,
+      Mode mode,
+      boolean modeByDefault,
+      Optional<String> window,
+      boolean restoral,
+      Instant receivedAt,
+      Place place) {
+    return new Signal(
+        new SignalId(DeterministicId.of("signal", Integer.toString(inputs))),
+        device,
+        kind,
+        mode,
+        modeByDefault,
+        window,
+        restoral,
+        receivedAt,
+        school,
+        place,
+        "",
+        List.of());
   }
 
   public SchoolPlay press(Signal signal) {
@@ -106,8 +172,8 @@ public final class SchoolPlay {
     if (last instanceof Decision.Accepted accepted) {
       published.addAll(accepted.publications());
       happened.addAll(accepted.happenings());
-      state = state.with(accepted.incidents(), input.at(), policy);
     }
+    state = state.after(last, input.at(), policy).orElse(state);
     return this;
   }
 

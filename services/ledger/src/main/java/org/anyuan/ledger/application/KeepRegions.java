@@ -73,7 +73,8 @@ public class KeepRegions {
                   : work.regions().save(changes);
             })
         .chain(() -> work.schools().lockWithin(before.path()))
-        .chain(schools -> carrySchools(work, schools, tree));
+        .chain(schools -> carrySchools(work, schools, tree))
+        .chain(() -> work.exercises().followRegions(before.path()));
   }
 
   private static Change<Region> change(Region before, Region after) {
@@ -88,10 +89,11 @@ public class KeepRegions {
         changes.add(new Change<>("school.moved", Optional.of(school), school.standing(now)));
       }
     }
+    var moved = changes.stream().map(c -> c.after().id()).toList();
     return work.schools()
         .save(changes)
-        .chain(
-            () -> work.devices().followSchools(changes.stream().map(c -> c.after().id()).toList()));
+        .chain(() -> work.devices().followSchools(moved))
+        .chain(() -> work.exercises().followSchools(moved));
   }
 
   public Uni<Outcome<Region>> retire(Work work, RegionId id) {

@@ -17,6 +17,8 @@ public interface Registry {
 
     Devices devices();
 
+    Exercises exercises();
+
     Requests requests();
 
     Imports imports();

@@ -35,6 +35,13 @@ sealed interface Message {
           .toList();
     }
 
+    /** Nothing of this kind but that inputs are at rest again. */
+    private boolean restoral(AlarmKind kind) {
+      return events.stream()
+          .filter(event -> event.kind().filter(kind::equals).isPresent())
+          .allMatch(PanelEvent::restored);
+    }
+
     private Press press(String deviceId, int sequence, AlarmKind kind, List<String> texts) {
       var all = new ArrayList<>(texts);
       all.addAll(extended.texts());
@@ -43,12 +50,13 @@ sealed interface Message {
           deviceId,
           sequence,
           kind,
-          Mode.MODE_ACTUAL,
+          Mode.MODE_UNSPECIFIED,
           extended.occurredAt(),
           extended.place(),
           PanelText.cut(String.join("；", all), Press.MAX_TEXT),
           extended.media(),
-          1);
+          1,
+          restoral(kind));
     }
   }
 

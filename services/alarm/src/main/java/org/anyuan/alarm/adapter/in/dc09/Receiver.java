@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.anyuan.alarm.application.AcceptPress;
+import org.anyuan.alarm.application.DeclareButtonTest;
 import org.anyuan.alarm.application.DeviceHeard;
 import org.anyuan.alarm.application.DeviceSign;
 import org.anyuan.alarm.application.FindDevice;
@@ -29,8 +30,12 @@ import org.jboss.logging.Logger;
 class Receiver {
   private static final Logger LOG = Logger.getLogger(Receiver.class);
 
+  private static final CompletableFuture<?> NOTHING_DECLARED =
+      CompletableFuture.completedFuture(null);
+
   private final FindDevice devices;
   private final AcceptPress presses;
+  private final DeclareButtonTest tests;
   private final DeviceHeard heard;
   private final PressMetrics metrics;
   private final Clock clock;
@@ -39,11 +44,13 @@ class Receiver {
   Receiver(
       FindDevice devices,
       AcceptPress presses,
+      DeclareButtonTest tests,
       DeviceHeard heard,
       PressMetrics metrics,
       Clock clock) {
     this.devices = devices;
     this.presses = presses;
+    this.tests = tests;
     this.heard = heard;
     this.metrics = metrics;
     this.clock = clock;
@@ -98,7 +105,7 @@ class Receiver {
       return mistrust(frame, device, "dc09-not-encrypted");
     }
     return Body.parse(frame.body())
-        .map(body -> take(frame, from, body, device.device(), () -> Answers.ack(frame)))
+        .map(body -> take(frame, from, body, device, false, () -> Answers.ack(frame)))
         .orElseGet(() -> refuse(frame, "dc09-not-understood"));
   }
 
@@ -107,25 +114,29 @@ class Receiver {
       var cipher = FrameCipher.of(secret.bytes());
       var body = cipher.flatMap(c -> c.decrypt(frame.body()));
       if (body.isPresent()) {
-        return inTime(frame, from, body.get(), device.device(), cipher.orElseThrow());
+        return inTime(frame, from, body.get(), device, cipher.orElseThrow());
       }
     }
     return mistrust(frame, device, "dc09-not-decrypted");
   }
 
   private CompletableFuture<Optional<byte[]>> inTime(
-      Frame frame, String from, Body body, Device device, FrameCipher cipher) {
+      Frame frame, String from, Body body, InUse device, FrameCipher cipher) {
     var now = clock.instant();
     var sent = body.time().flatMap(PanelTime::parse);
     if (sent.filter(time -> PanelTime.inWindow(time, now)).isEmpty()) {
       metrics.rejected("dc09-out-of-time");
       return answer(Answers.nak(now));
     }
-    return take(frame, from, body, device, () -> Answers.ack(frame, cipher, clock.instant()));
+    return take(frame, from, body, device, true, () -> Answers.ack(frame, cipher, clock.instant()));
   }
 
+  /**
+   * @param proven by its key that it is the device
+   */
   private CompletableFuture<Optional<byte[]>> take(
-      Frame frame, String from, Body body, Device device, Supplier<byte[]> ack) {
+      Frame frame, String from, Body body, InUse found, boolean proven, Supplier<byte[]> ack) {
+    var device = found.device();
     return switch (Message.of(frame, body).orElse(null)) {
       case null -> refuse(frame, "dc09-not-understood");
       case Message.Heartbeat() -> {
@@ -136,6 +147,8 @@ class Receiver {
         for (var event : events.events()) {
           event.sign().ifPresent(sign -> heard.sign(device.getDeviceId(), sign, event.code()));
         }
+        // Before the presses of the same frame: the log keeps their order.
+        var declared = proven ? declare(events, frame, device) : NOTHING_DECLARED;
         var sequence =
             otherPath.sequence(
                 frame,
@@ -143,9 +156,29 @@ class Receiver {
                 events.presses(device.getDeviceId(), 0),
                 body.time().flatMap(PanelTime::parse),
                 clock.instant());
-        yield accept(events, sequence, device, ack);
+        yield accept(events, sequence, device, ack)
+            .thenCombine(declared, (answer, done) -> answer);
       }
     };
+  }
+
+  /**
+   * A declaration that the log refuses is answered all the same: a panel that sent it again and
+   * again would hold up the alarms behind it.
+   */
+  private CompletableFuture<?> declare(Message.Events events, Frame frame, Device device) {
+    var all =
+        events.events().stream()
+            .map(PanelEvent::code)
+            .filter(code -> ButtonTestCodes.minutes(code).isPresent())
+            .map(
+                code ->
+                    tests.declare(
+                        device,
+                        "dc09/" + frame.sequence() + "/" + code,
+                        ButtonTestCodes.minutes(code).getAsInt()))
+            .toArray(CompletableFuture<?>[]::new);
+    return CompletableFuture.allOf(all);
   }
 
   private CompletableFuture<Optional<byte[]>> accept(

@@ -84,7 +84,7 @@ public final class PressJson {
             text ->
                 Wire.mode(text)
                     .orElseThrow(() -> fields.invalid("mode", "must be ACTUAL, EXERCISE or TEST")))
-        .orElse(Mode.MODE_ACTUAL);
+        .orElse(Mode.MODE_UNSPECIFIED);
   }
 
   private Place place() {

@@ -10,10 +10,11 @@ import java.util.EnumSet;
 import org.anyuan.alarm.application.KnowDevices;
 import org.anyuan.common.directory.Directory;
 import org.anyuan.common.directory.DirectoryFeed;
+import org.anyuan.common.directory.DirectoryRecord;
 import org.anyuan.common.directory.DirectoryTopic;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Schools and devices from the ledger's topics. */
+/** Schools, devices and exercises from the ledger's topics. */
 @ApplicationScoped
 class FollowLedger {
   private final String brokers;
@@ -33,10 +34,17 @@ class FollowLedger {
     feed =
         new DirectoryFeed(
             directory,
-            EnumSet.of(DirectoryTopic.SCHOOLS, DirectoryTopic.DEVICES),
+            EnumSet.of(DirectoryTopic.SCHOOLS, DirectoryTopic.DEVICES, DirectoryTopic.EXERCISES),
             brokers,
-            devices::changed);
+            change -> tell(devices, change));
     feed.start();
+  }
+
+  /** An exercise is not copied: a start without Kafka knows of none, and every press is real. */
+  private static void tell(KnowDevices devices, DirectoryRecord change) {
+    if (change.topic() != DirectoryTopic.EXERCISES) {
+      devices.changed(change);
+    }
   }
 
   void stop(@Observes ShutdownEvent event) {

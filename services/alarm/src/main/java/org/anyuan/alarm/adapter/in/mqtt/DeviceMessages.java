@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.anyuan.alarm.adapter.in.json.ButtonTestJson;
 import org.anyuan.alarm.adapter.in.json.HeartbeatJson;
 import org.anyuan.alarm.adapter.in.json.InvalidPayload;
 import org.anyuan.alarm.adapter.in.json.PressJson;
@@ -15,6 +16,7 @@ import org.anyuan.alarm.application.Authentication.Disabled;
 import org.anyuan.alarm.application.Authentication.NotAuthentic;
 import org.anyuan.alarm.application.Authentication.NotYetKnown;
 import org.anyuan.alarm.application.Authentication.OutOfTime;
+import org.anyuan.alarm.application.DeclareButtonTest;
 import org.anyuan.alarm.application.DeviceHeard;
 import org.anyuan.alarm.application.Feedback;
 import org.anyuan.alarm.application.PressMetrics;
@@ -27,6 +29,7 @@ import org.anyuan.proto.ledger.v1.Device;
 class DeviceMessages {
   private final AuthenticateDevice devices;
   private final AcceptPress presses;
+  private final DeclareButtonTest tests;
   private final DeviceHeard heard;
   private final PressMetrics pressMetrics;
   private final MqttMetrics metrics;
@@ -35,12 +38,14 @@ class DeviceMessages {
   DeviceMessages(
       AuthenticateDevice devices,
       AcceptPress presses,
+      DeclareButtonTest tests,
       DeviceHeard heard,
       PressMetrics pressMetrics,
       MqttMetrics metrics,
       MqttSettings settings) {
     this.devices = devices;
     this.presses = presses;
+    this.tests = tests;
     this.heard = heard;
     this.pressMetrics = pressMetrics;
     this.metrics = metrics;
@@ -99,12 +104,28 @@ class DeviceMessages {
         heard.heartbeat(device.getDeviceId(), HeartbeatJson.heartbeat(payload));
         yield taken();
       }
-      case STATUS -> {
-        heard.status(device.getDeviceId(), HeartbeatJson.online(payload));
-        yield taken();
-      }
+      case STATUS ->
+          ButtonTestJson.read(payload)
+              .map(test -> declare(device, test))
+              .orElseGet(() -> status(device, payload));
       case FEEDBACK -> CompletableFuture.completedFuture(new Outcome.NotItsTopic());
     };
+  }
+
+  private CompletableFuture<Outcome> status(Device device, byte[] payload) {
+    heard.status(device.getDeviceId(), HeartbeatJson.online(payload));
+    return taken();
+  }
+
+  private CompletableFuture<Outcome> declare(Device device, ButtonTestJson test) {
+    return tests
+        .declare(device, "mqtt/" + test.sequence(), test.minutes())
+        .thenApply(
+            declared ->
+                declared
+                    ? new Outcome.Taken(Optional.empty())
+                    : new Outcome.Invalid(
+                        "buttonTest", "could not be declared: the next press counts as real"));
   }
 
   private CompletableFuture<Outcome> press(Device device, byte[] payload) {

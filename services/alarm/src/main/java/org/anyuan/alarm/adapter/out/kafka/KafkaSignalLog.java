@@ -8,14 +8,17 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.anyuan.alarm.application.CommandLog;
 import org.anyuan.alarm.application.SignalLog;
 import org.anyuan.common.cloudevents.CloudEvent;
 import org.anyuan.common.cloudevents.CloudEventHeaders;
 import org.anyuan.common.cloudevents.Timestamps;
 import org.anyuan.common.topic.Topics;
 import org.anyuan.proto.alarm.v1.AlarmSignal;
+import org.anyuan.proto.incident.v1.IncidentCommand;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -24,7 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The inputs of the decider, keyed by school so that a school's signals keep their order. */
 @Startup
 @ApplicationScoped
-class KafkaSignalLog implements SignalLog {
+class KafkaSignalLog implements SignalLog, CommandLog {
   private final Producer<String, byte[]> producer;
 
   KafkaSignalLog(@ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
@@ -41,9 +44,24 @@ class KafkaSignalLog implements SignalLog {
             signal,
             "alarm",
             Timestamps.instant(signal.getReceivedAt()));
-    var message =
+    return send(
         CloudEventHeaders.record(
-            Topics.INCIDENT_INPUTS, signal.getSchool().getSchoolId(), event, signal);
+            Topics.INCIDENT_INPUTS, signal.getSchool().getSchoolId(), event, signal));
+  }
+
+  @Override
+  public CompletionStage<Void> append(IncidentCommand command) {
+    var event =
+        CloudEvent.of(
+            UUID.fromString(command.getCommandId()),
+            command,
+            "alarm",
+            Timestamps.instant(command.getReceivedAt()));
+    return send(
+        CloudEventHeaders.record(Topics.INCIDENT_INPUTS, command.getSchoolId(), event, command));
+  }
+
+  private CompletionStage<Void> send(ProducerRecord<String, byte[]> message) {
     var confirmed = new CompletableFuture<Void>();
     try {
       var unused =

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.anyuan.alarm.domain.Press;
 import org.anyuan.proto.common.v1.AlarmKind;
-import org.anyuan.proto.common.v1.Mode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,9 +17,20 @@ class MessageTest {
     assertThat(press.deviceId()).isEqualTo("d");
     assertThat(press.sequence()).isEqualTo(1);
     assertThat(press.kind()).isEqualTo(AlarmKind.ALARM_KIND_PANIC);
-    assertThat(press.mode()).isEqualTo(Mode.MODE_ACTUAL);
+    assertThat(press.namesItsMode()).isFalse();
+    assertThat(press.restoral()).isFalse();
     assertThat(press.text()).isEqualTo("CID E120 紧急报警 · 分区 01 · 防区 001");
     assertThat(press.pressCount()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldTellWhatIsAtRestAgainFromAPress() {
+    assertThat(presses(frame("\"ADM-CID\"0001L0#1[#1|3120 01 001]")).getFirst().restoral())
+        .isTrue();
+    assertThat(presses(frame("\"SIA-DCS\"0001L0#1[#1|Nri1/PR1]")).getFirst().restoral()).isTrue();
+    assertThat(presses(frame("\"SIA-DCS\"0001L0#1[#1|Nri1/PR1/UA2]")).getFirst().restoral())
+        .as("something else happened, too")
+        .isFalse();
   }
 
   @Test

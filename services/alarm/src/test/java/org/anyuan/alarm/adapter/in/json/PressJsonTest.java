@@ -23,7 +23,7 @@ class PressJsonTest {
     // When
     var press = press("{'deviceId':'d1','sequence':0,'kind':'panic'}");
     // Then
-    assertThat(press.mode()).isEqualTo(Mode.MODE_ACTUAL);
+    assertThat(press.namesItsMode()).isFalse();
     assertThat(press.pressCount()).isEqualTo(1);
     assertThat(press.occurredAt()).isEmpty();
     assertThat(press.place().hasPosition()).isFalse();

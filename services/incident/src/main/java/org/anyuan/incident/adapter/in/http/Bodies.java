@@ -1,6 +1,8 @@
 package org.anyuan.incident.adapter.in.http;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -71,6 +73,14 @@ final class Bodies {
 
   @Schema(name = "CloseIncident")
   record Close(@NotNull Disposition disposition, @NotBlank @Size(max = 500) @Plain String reason) {}
+
+  @Schema(name = "DeclareButtonTest")
+  record ButtonTest(
+      @NotNull @Pattern(regexp = ID) String deviceId,
+      @Min(0)
+          @Max(5)
+          @Schema(defaultValue = "5", description = "0 takes back what was declared before")
+          Integer minutes) {}
 
   @Schema(name = "Note")
   record Note(@NotBlank @Size(max = 2000) @Plain String text) {}

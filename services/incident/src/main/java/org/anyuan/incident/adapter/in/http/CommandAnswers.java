@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.anyuan.common.problem.Problem;
 import org.anyuan.common.problem.ProblemBody;
 import org.anyuan.incident.application.Outcome;
+import org.anyuan.proto.incident.v1.ButtonTestDeclared;
 import org.anyuan.proto.incident.v1.Incident;
 
 /** Outcomes as HTTP says them. */
@@ -24,10 +25,18 @@ final class CommandAnswers {
                 .entity(view.apply(i)));
   }
 
+  static Response declared(Outcome outcome, Function<ButtonTestDeclared, ?> view) {
+    return outcome instanceof Outcome.TestDeclared(var test)
+        ? Response.status(Response.Status.CREATED).entity(view.apply(test)).build()
+        : answer(outcome, _ -> Response.serverError());
+  }
+
   private static Response answer(
       Outcome outcome, Function<Incident, Response.ResponseBuilder> decided) {
     return switch (outcome) {
       case Outcome.Decided d -> decided.apply(d.incident()).build();
+      case Outcome.TestDeclared _ ->
+          throw new IllegalStateException("no command about an incident declares a test");
       case Outcome.Undecided u -> accepted(u.commandId());
       case Outcome.Rejected r -> rejected(r);
       case Outcome.Unconfirmed _ ->

@@ -38,7 +38,11 @@ class CommandsResource {
     Role.POLICE_DISPATCHER,
     Role.POLICE_OFFICER,
     Role.EDUCATION_OFFICER,
-    Role.MEDIA_OFFICER
+    Role.MEDIA_OFFICER,
+    Role.SCHOOL_OFFICER,
+    Role.INSPECTOR,
+    Role.ADMINISTRATOR,
+    Role.INSTALLER
   })
   @Operation(operationId = "getCommand", summary = "What the caller's own command led to")
   @APIResponse(responseCode = "200", description = "Decided or rejected")

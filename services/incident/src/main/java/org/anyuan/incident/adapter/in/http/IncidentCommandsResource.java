@@ -22,7 +22,9 @@ import org.anyuan.proto.common.v1.Severity;
 import org.anyuan.proto.incident.v1.AddNote;
 import org.anyuan.proto.incident.v1.ChangeSeverity;
 import org.anyuan.proto.incident.v1.CloseIncident;
+import org.anyuan.proto.incident.v1.ConfirmDrill;
 import org.anyuan.proto.incident.v1.ConfirmIncident;
+import org.anyuan.proto.incident.v1.DeclareActual;
 import org.anyuan.proto.incident.v1.Disposition;
 import org.anyuan.proto.incident.v1.HandOverIncident;
 import org.anyuan.proto.incident.v1.Incident;
@@ -200,6 +202,32 @@ class IncidentCommandsResource {
   @Operation(operationId = "addNote", summary = "A note for the police (备注)")
   public Response note(@NotNull @Valid Bodies.Note body) {
     return give(b -> b.setAddNote(AddNote.newBuilder().setText(body.text().strip())));
+  }
+
+  @POST
+  @Path("drill-confirmation")
+  @RolesAllowed({Role.POLICE_DISPATCHER, Role.POLICE_OFFICER})
+  @Operation(
+      operationId = "confirmDrill",
+      summary = "A person has made sure that it is the drill (核实为演练)",
+      description =
+          "Of the presses of a drill window, within 30 s of the first; unconfirmed they count as"
+              + " real. Presses after it are to be verified anew.")
+  public Response confirmDrill(@NotNull @Valid Bodies.Reason body) {
+    return give(b -> b.setConfirmDrill(ConfirmDrill.newBuilder().setReason(body.reason().strip())));
+  }
+
+  @POST
+  @Path("declare-actual")
+  @RolesAllowed({Role.POLICE_DISPATCHER, Role.POLICE_OFFICER})
+  @Operation(
+      operationId = "declareActual",
+      summary = "An exercise or a test is real (判定为真实警情)",
+      description =
+          "Its presses go to an incident of mode ACTUAL, which sounds: mergedInto of the answer.")
+  public Response declareActual(@NotNull @Valid Bodies.Reason body) {
+    return give(
+        b -> b.setDeclareActual(DeclareActual.newBuilder().setReason(body.reason().strip())));
   }
 
   private Response give(Consumer<IncidentCommand.Builder> order) {

@@ -6,12 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.anyuan.common.directory.Directory;
 import org.anyuan.common.directory.DirectoryFeed;
 import org.anyuan.common.directory.DirectoryTopic;
 import org.anyuan.common.region.RegionPath;
+import org.anyuan.common.region.Scope;
 import org.anyuan.incident.application.Registry;
 import org.anyuan.proto.common.v1.SchoolRef;
 import org.anyuan.proto.ledger.v1.School;
@@ -54,6 +57,18 @@ class RegistryFeed implements Registry {
   @Override
   public Optional<SchoolRef> school(String schoolId) {
     return directory.school(schoolId).filter(s -> !s.getRetired()).map(School::getRef);
+  }
+
+  @Override
+  public List<SchoolRef> schools(Scope scope, String after, int limit) {
+    return directory.schools().stream()
+        .filter(s -> !s.getRetired())
+        .map(School::getRef)
+        .filter(s -> s.getSchoolId().compareTo(after) > 0)
+        .filter(s -> scope.allows(s.getRegionPath(), s.getSchoolId()))
+        .sorted(Comparator.comparing(SchoolRef::getSchoolId))
+        .limit(limit)
+        .toList();
   }
 
   @Override

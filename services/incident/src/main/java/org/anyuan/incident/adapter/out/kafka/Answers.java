@@ -23,6 +23,10 @@ final class Answers {
       return event.getEventCase() == EventCase.OPENED
           && event.getSchoolId().equals(command.getSchoolId());
     }
+    if (command.getCommandCase() == CommandCase.DECLARE_BUTTON_TEST) {
+      return event.getEventCase() == EventCase.BUTTON_TEST_DECLARED
+          && event.getSchoolId().equals(command.getSchoolId());
+    }
     if (event.hasUnitReported()
         && event.getUnitReported().getReportedIncidentId().equals(command.getIncidentId())) {
       // The incident was merged: the report went to the one that it is a part of.
@@ -47,6 +51,9 @@ final class Answers {
       case REOPEN_INCIDENT -> EventCase.REOPENED;
       case ADD_NOTE -> EventCase.NOTE_ADDED;
       case REPORT_UNIT -> EventCase.UNIT_REPORTED;
+      case DECLARE_BUTTON_TEST -> EventCase.BUTTON_TEST_DECLARED;
+      case CONFIRM_DRILL -> EventCase.DRILL_CONFIRMED;
+      case DECLARE_ACTUAL -> EventCase.TURNED_ACTUAL;
       case RECORD_QUEUED -> EventCase.TASK_QUEUED;
       case RECORD_DELIVERY -> EventCase.TASK_DELIVERED;
       case REACH_DEADLINE -> EventCase.TASK_OVERDUE;

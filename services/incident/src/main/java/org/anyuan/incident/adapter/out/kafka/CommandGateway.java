@@ -123,12 +123,14 @@ class CommandGateway implements Commands {
       var rejected = event.getCommandRejected();
       return new Outcome.Rejected(rejected.getCode(), rejected.getField(), rejected.getDetail());
     }
-    return new Outcome.Decided(event.getIncident());
+    return event.hasButtonTestDeclared()
+        ? new Outcome.TestDeclared(event.getButtonTestDeclared())
+        : new Outcome.Decided(event.getIncident());
   }
 
   /** A stored event has no snapshot: the incident as it stands now takes its place. */
   private Outcome current(IncidentEvent event) {
-    if (event.hasCommandRejected() || event.hasIncident()) {
+    if (event.hasCommandRejected() || event.hasButtonTestDeclared() || event.hasIncident()) {
       return outcome(event);
     }
     Optional<Incident> incident =

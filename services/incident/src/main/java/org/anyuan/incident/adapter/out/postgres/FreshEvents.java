@@ -75,6 +75,12 @@ final class FreshEvents {
             steps.add(new Merged(e.getMerged().getFromIncidentId(), e.getIncidentId()));
           }
         }
+        case TURNED_ACTUAL -> {
+          if (!e.getTurnedActual().getFromIncidentId().isEmpty()) {
+            flush(run, steps);
+            steps.add(new Merged(e.getTurnedActual().getFromIncidentId(), e.getIncidentId()));
+          }
+        }
         case SPLIT -> {
           flush(run, steps);
           steps.add(

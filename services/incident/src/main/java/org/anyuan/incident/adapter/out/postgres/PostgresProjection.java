@@ -132,6 +132,7 @@ class PostgresProjection implements Projection {
     var batch = new FreshEvents(fresh, this::pathOfRegion);
     return insert(s, Statements.INCIDENTS, batch.incidents())
         .chain(() -> insert(s, Statements.TASKS, batch.tasks()))
+        .chain(() -> insert(s, Statements.BUTTON_TESTS, TestPresses.of(fresh)))
         .chain(() -> inTurn(batch.signalSteps().stream().map(step -> step(s, step)).toList()));
   }
 

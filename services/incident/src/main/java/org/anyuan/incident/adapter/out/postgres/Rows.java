@@ -152,6 +152,9 @@ final class Rows {
       if (e.hasCancelRecorded()) {
         return path(e.getCancelRecorded().getSignal().getSchool());
       }
+      if (e.hasButtonTestDeclared()) {
+        return path(e.getButtonTestDeclared().getSchool());
+      }
       return e.getActor().getScopePath().isEmpty() ? "/" : e.getActor().getScopePath();
     }
   }

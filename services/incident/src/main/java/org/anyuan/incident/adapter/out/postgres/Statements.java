@@ -74,6 +74,18 @@ final class Statements {
       on conflict do nothing
       """;
 
+  /** Each row of a batch is of another device and month. */
+  static final String BUTTON_TESTS =
+      """
+      insert into button_tests as b (school_id, device_id, month, region_path, first_at, last_at, presses)
+      select r.school_id, r.device_id, r.month, r.region_path, r.first_at, r.last_at, r.presses
+      from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r(school_id text, device_id text, month date,
+             region_path text, first_at timestamptz, last_at timestamptz, presses bigint)
+      on conflict (school_id, device_id, month) do update set
+             region_path = excluded.region_path, first_at = least(b.first_at, excluded.first_at),
+             last_at = greatest(b.last_at, excluded.last_at), presses = b.presses + excluded.presses
+      """;
+
   /** A merge takes all. */
   static final String MERGE =
       "update signals set incident_id = cast(cast(?2 as text) as uuid) where incident_id = cast(cast(?1 as text) as uuid)";

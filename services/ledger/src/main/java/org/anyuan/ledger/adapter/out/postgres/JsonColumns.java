@@ -37,6 +37,10 @@ final class JsonColumns {
     return read(text, new TypeReference<>() {});
   }
 
+  List<String> strings(String text) {
+    return read(text, new TypeReference<>() {});
+  }
+
   List<RowError> rowErrors(String text) {
     return read(text, new TypeReference<>() {});
   }

@@ -3,6 +3,7 @@ package org.anyuan.ledger.adapter.out.postgres;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.ledger.application.Actor;
 import org.anyuan.ledger.application.Devices;
+import org.anyuan.ledger.application.Exercises;
 import org.anyuan.ledger.application.Imports;
 import org.anyuan.ledger.application.Regions;
 import org.anyuan.ledger.application.Registry.Work;
@@ -15,6 +16,7 @@ record PostgresWork(
     Regions regions,
     Schools schools,
     Devices devices,
+    Exercises exercises,
     Requests requests,
     Imports imports)
     implements Work {
@@ -25,6 +27,8 @@ record PostgresWork(
         new PostgresSchools(new StoredRows<>(session, new SchoolMapping(json), publication)),
         new PostgresDevices(
             session, new StoredRows<>(session, new DeviceMapping(json), publication)),
+        new PostgresExercises(
+            session, new StoredRows<>(session, new ExerciseMapping(json), publication)),
         new PostgresRequests(session),
         new PostgresImports(session, json, actor.scope().path().map(RegionPath::value).orElse("")));
   }

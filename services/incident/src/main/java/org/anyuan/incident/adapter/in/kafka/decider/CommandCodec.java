@@ -8,16 +8,20 @@ import org.anyuan.common.id.DeterministicId;
 import org.anyuan.incident.domain.Actor;
 import org.anyuan.incident.domain.AlarmKind;
 import org.anyuan.incident.domain.BudgetStep;
+import org.anyuan.incident.domain.DeviceId;
 import org.anyuan.incident.domain.Disposition;
 import org.anyuan.incident.domain.Input;
 import org.anyuan.incident.domain.InputId;
 import org.anyuan.incident.domain.Mode;
 import org.anyuan.incident.domain.Order;
 import org.anyuan.incident.domain.RegionId;
+import org.anyuan.incident.domain.School;
 import org.anyuan.incident.domain.SchoolId;
 import org.anyuan.incident.domain.Severity;
 import org.anyuan.incident.domain.SignalId;
 import org.anyuan.incident.domain.TaskId;
+import org.anyuan.proto.common.v1.SchoolRef;
+import org.anyuan.proto.incident.v1.DeclareButtonTest;
 import org.anyuan.proto.incident.v1.IncidentCommand;
 import org.anyuan.proto.incident.v1.OpenIncident;
 import org.anyuan.proto.incident.v1.ReachDeadline;
@@ -80,6 +84,9 @@ final class CommandCodec {
       case REOPEN_INCIDENT -> new Order.Reopen(from.getReopenIncident().getReason());
       case ADD_NOTE -> new Order.Note(from.getAddNote().getText());
       case REPORT_UNIT -> UnitCodec.report(from.getReportUnit());
+      case DECLARE_BUTTON_TEST -> test(from.getSchoolId(), from.getDeclareButtonTest());
+      case CONFIRM_DRILL -> new Order.ConfirmDrill(from.getConfirmDrill().getReason());
+      case DECLARE_ACTUAL -> new Order.DeclareActual(from.getDeclareActual().getReason());
       case RECORD_QUEUED -> queued(from.getRecordQueued());
       case RECORD_DELIVERY ->
           new Order.RecordDelivery(
@@ -94,11 +101,8 @@ final class CommandCodec {
   }
 
   private static Order open(String schoolId, OpenIncident from) {
-    if (!from.getSchool().getSchoolId().equals(schoolId)) {
-      throw new IllegalArgumentException("the school to open at is not the school of the command");
-    }
     return new Order.OpenIncident(
-        SchoolCodec.school(from.getSchool()),
+        ownSchool(schoolId, from.getSchool()),
         Enums.domain(AlarmKind.class, from.getKind()),
         Enums.domain(Mode.class, from.getMode()),
         from.getSeverityValue() == 0
@@ -106,6 +110,21 @@ final class CommandCodec {
             : Optional.of(Enums.domain(Severity.class, from.getSeverity())),
         SchoolCodec.place(from.getPlace()),
         from.getText());
+  }
+
+  private static Order test(String schoolId, DeclareButtonTest from) {
+    if (from.getDeviceId().isEmpty()) {
+      throw new IllegalArgumentException("deviceId is missing");
+    }
+    return new Order.DeclareButtonTest(
+        ownSchool(schoolId, from.getSchool()), new DeviceId(from.getDeviceId()), from.getMinutes());
+  }
+
+  private static School ownSchool(String schoolId, SchoolRef from) {
+    if (!from.getSchoolId().equals(schoolId)) {
+      throw new IllegalArgumentException("the school in it is not the school of the command");
+    }
+    return SchoolCodec.school(from);
   }
 
   private static Order.OnTask report(TaskReport from) {

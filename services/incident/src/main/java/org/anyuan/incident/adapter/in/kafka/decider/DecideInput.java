@@ -53,10 +53,7 @@ final class DecideInput {
   Decided decide(SchoolIncidents before, InputCodec.Understood read) {
     try {
       var decision = decider.decide(before, read.input());
-      var after =
-          decision instanceof Decision.Accepted accepted
-              ? Optional.of(before.with(accepted.incidents(), read.input().at(), policy))
-              : Optional.<SchoolIncidents>empty();
+      var after = before.after(decision, read.input().at(), policy);
       return new Decided(outputs(decision, read), after, isMootWhenRepeated(read.input()));
     } catch (RuntimeException e) {
       throw new Undecidable(e);
@@ -90,7 +87,11 @@ final class DecideInput {
         outputs.add(output(Topics.INCIDENT_EVENTS, event.getEventId(), event));
       }
       case Decision.Unmatched unmatched -> {
-        var event = events.unmatched(unmatched);
+        var event = events.without(unmatched.fact());
+        outputs.add(output(Topics.INCIDENT_EVENTS, event.getEventId(), event));
+      }
+      case Decision.TestDeclared declared -> {
+        var event = events.without(declared.fact());
         outputs.add(output(Topics.INCIDENT_EVENTS, event.getEventId(), event));
       }
       case Decision.Moot _ -> {
@@ -120,7 +121,11 @@ final class DecideInput {
                 Order.ReachDeadline _,
                 Order.ReleaseHeld _ ->
                 true;
-            case Order.OpenIncident _, Order.Acknowledge _, Order.OnIncident _ -> false;
+            case Order.OpenIncident _,
+                Order.DeclareButtonTest _,
+                Order.Acknowledge _,
+                Order.OnIncident _ ->
+                false;
           };
     };
   }

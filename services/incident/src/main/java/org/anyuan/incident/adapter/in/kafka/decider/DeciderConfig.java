@@ -40,6 +40,9 @@ interface DeciderConfig {
   @WithDefault("30s")
   Duration cancelGrace();
 
+  @WithDefault("30s")
+  Duration verifyDrillWithin();
+
   @WithDefault("1s")
   Duration coalesce();
 
@@ -72,6 +75,12 @@ interface DeciderConfig {
                     Audience.valueOf(lane.toUpperCase(java.util.Locale.ROOT)),
                     new Policy.Budget(b.queued(), b.shown(), b.acknowledged(), b.escalated())));
     return new Policy(
-        joinWithin(), cancelGrace(), coalesce(), majorDevices(), reopenWithin(), Map.copyOf(all));
+        joinWithin(),
+        cancelGrace(),
+        verifyDrillWithin(),
+        coalesce(),
+        majorDevices(),
+        reopenWithin(),
+        Map.copyOf(all));
   }
 }

@@ -9,10 +9,13 @@ import org.anyuan.incident.domain.Decision;
 import org.anyuan.incident.domain.Fact;
 import org.anyuan.incident.domain.Input;
 import org.anyuan.incident.domain.SignalId;
+import org.anyuan.incident.domain.TurnCause;
 import org.anyuan.proto.alarm.v1.AlarmSignal;
+import org.anyuan.proto.incident.v1.ButtonTestDeclared;
 import org.anyuan.proto.incident.v1.CancelRecorded;
 import org.anyuan.proto.incident.v1.CommandRejected;
 import org.anyuan.proto.incident.v1.Correlation;
+import org.anyuan.proto.incident.v1.DrillConfirmed;
 import org.anyuan.proto.incident.v1.IncidentClosed;
 import org.anyuan.proto.incident.v1.IncidentConfirmed;
 import org.anyuan.proto.incident.v1.IncidentEvent;
@@ -33,6 +36,7 @@ import org.anyuan.proto.incident.v1.TaskDelivered;
 import org.anyuan.proto.incident.v1.TaskOverdue;
 import org.anyuan.proto.incident.v1.TaskPublished;
 import org.anyuan.proto.incident.v1.TaskQueued;
+import org.anyuan.proto.incident.v1.TurnedActual;
 
 /** What an input caused, as an event. */
 final class EventCodec {
@@ -61,9 +65,10 @@ final class EventCodec {
     return event.build();
   }
 
-  IncidentEvent unmatched(Decision.Unmatched unmatched) {
+  /** Without an incident. */
+  IncidentEvent without(Fact fact) {
     var event = event(0);
-    fact(event, unmatched.fact());
+    fact(event, fact);
     return event.build();
   }
 
@@ -161,6 +166,19 @@ final class EventCodec {
       case Fact.Reopened f -> to.setReopened(IncidentReopened.newBuilder().setReason(f.reason()));
       case Fact.NoteAdded f -> to.setNoteAdded(NoteAdded.newBuilder().setText(f.text()));
       case Fact.UnitReported f -> to.setUnitReported(UnitCodec.reported(f));
+      case Fact.ButtonTestDeclared f ->
+          to.setButtonTestDeclared(
+              ButtonTestDeclared.newBuilder()
+                  .setSchool(SchoolCodec.ref(f.school()))
+                  .setDeviceId(f.device().value())
+                  .setUntil(Timestamps.of(f.until())));
+      case Fact.DrillConfirmed f ->
+          to.setDrillConfirmed(DrillConfirmed.newBuilder().setReason(f.reason()));
+      case Fact.TurnedInto f ->
+          to.setTurnedActual(
+              turned(f.cause(), f.reason()).setIntoIncidentId(f.actual().toString()));
+      case Fact.TookOverAsActual f ->
+          to.setTurnedActual(turned(f.cause(), f.reason()).setFromIncidentId(f.from().toString()));
       case Fact.TaskAcknowledged f ->
           to.setTaskAcknowledged(
               TaskAcknowledged.newBuilder()
@@ -189,6 +207,12 @@ final class EventCodec {
                   .setTaskId(f.task().toString())
                   .setAudience(audience(f.audience())));
     }
+  }
+
+  private static TurnedActual.Builder turned(TurnCause cause, String reason) {
+    return TurnedActual.newBuilder()
+        .setCause(Enums.proto(org.anyuan.proto.incident.v1.TurnCause.class, cause))
+        .setReason(reason);
   }
 
   private static List<String> texts(List<SignalId> ids) {

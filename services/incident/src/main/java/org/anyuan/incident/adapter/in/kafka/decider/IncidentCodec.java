@@ -48,6 +48,7 @@ final class IncidentCodec {
             .setText(incident.text())
             .setCancelRequested(incident.cancelRequested())
             .setOpenedByPerson(incident.openedByPerson());
+    incident.drill().map(DrillCodec::proto).ifPresent(to::setDrill);
     state(to, incident.state());
     incident.kinds().forEach(k -> to.addKinds(kind(k)));
     incident.acknowledgedAt().map(Timestamps::of).ifPresent(to::setAcknowledgedAt);
@@ -103,6 +104,7 @@ final class IncidentCodec {
         from.getVersion(),
         SchoolCodec.school(from.getSchool()),
         Enums.domain(Mode.class, from.getMode()),
+        from.hasDrill() ? Optional.of(DrillCodec.domain(from.getDrill())) : Optional.empty(),
         state(from),
         Enums.domain(Severity.class, from.getSeverity()),
         from.getKindsList().stream().map(k -> Enums.domain(AlarmKind.class, k)).toList(),

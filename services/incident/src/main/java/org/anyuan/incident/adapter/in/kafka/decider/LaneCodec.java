@@ -42,8 +42,9 @@ final class LaneCodec {
   private PoliceTask police(Decision.Publication publication, Instant now) {
     var incident = publication.incident();
     var task = publication.task();
-    return PoliceTask.newBuilder()
-        .setTaskId(task.id().toString())
+    var to = PoliceTask.newBuilder();
+    incident.drill().map(DrillCodec::proto).ifPresent(to::setDrill);
+    return to.setTaskId(task.id().toString())
         .setVersion(task.version())
         .setIncidentId(incident.id().toString())
         .setState(state(task))
@@ -80,8 +81,13 @@ final class LaneCodec {
   private EducationTask education(Decision.Publication publication, Instant now) {
     var incident = publication.incident();
     var task = publication.task();
-    return EducationTask.newBuilder()
-        .setTaskId(task.id().toString())
+    var to = EducationTask.newBuilder();
+    incident
+        .drill()
+        .filter(d -> incident.toVerify())
+        .map(d -> Timestamps.of(d.verifyBy()))
+        .ifPresent(to::setDrillVerifyBy);
+    return to.setTaskId(task.id().toString())
         .setVersion(task.version())
         .setIncidentId(incident.id().toString())
         .setState(state(task))

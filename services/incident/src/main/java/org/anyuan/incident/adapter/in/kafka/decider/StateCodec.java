@@ -38,6 +38,7 @@ final class StateCodec {
       }
       to.addIncidents(held);
     }
+    stored.incidents().tests().forEach(t -> to.addButtonTests(DrillCodec.proto(t)));
     return to.build().toByteArray();
   }
 
@@ -60,7 +61,8 @@ final class StateCodec {
                               i.getHeldTasksList().stream()
                                   .collect(
                                       Collectors.toMap(HeldTask::getTaskId, StateCodec::held))))
-                  .toList()));
+                  .toList(),
+              state.getButtonTestsList().stream().map(DrillCodec::domain).toList()));
     } catch (InvalidProtocolBufferException e) {
       throw new IllegalStateException("the changelog holds what is no school's state", e);
     }

@@ -21,6 +21,7 @@ import org.anyuan.proto.common.v1.AlarmKind;
 import org.anyuan.proto.common.v1.Mode;
 import org.anyuan.proto.common.v1.Place;
 import org.anyuan.proto.common.v1.Severity;
+import org.anyuan.proto.incident.v1.DeclareButtonTest;
 import org.anyuan.proto.incident.v1.Disposition;
 import org.anyuan.proto.incident.v1.IncidentCommand;
 import org.anyuan.proto.incident.v1.IncidentCommand.CommandCase;
@@ -195,6 +196,16 @@ class InputCodecTest {
                     Inputs.raw("s1", ID, "anyuan.incident.v1.IncidentCommand", new byte[] {-1}),
                     false),
                 Arguments.of(
+                    "a test of no device",
+                    Inputs.record(
+                        "s1",
+                        ID,
+                        command(CommandCase.DECLARE_BUTTON_TEST).toBuilder()
+                            .setDeclareButtonTest(
+                                DeclareButtonTest.newBuilder().setSchool(Inputs.school("s1")))
+                            .build()),
+                    false),
+                Arguments.of(
                     "another school's key",
                     Inputs.record("s2", ID, Inputs.signal("s1", 1, Inputs.START).build()),
                     true)))
@@ -273,6 +284,13 @@ class InputCodecTest {
               .setUnit("巡逻一组")
               .setDispatchId("dispatch-1")
               .setStatus(UnitStatus.UNIT_STATUS_EN_ROUTE);
+      case DECLARE_BUTTON_TEST ->
+          to.getDeclareButtonTestBuilder()
+              .setSchool(Inputs.school("s1"))
+              .setDeviceId("device-1")
+              .setMinutes(5);
+      case CONFIRM_DRILL -> to.getConfirmDrillBuilder().setReason("theirs");
+      case DECLARE_ACTUAL -> to.getDeclareActualBuilder().setReason("a knife");
       case RECORD_QUEUED ->
           to.getRecordQueuedBuilder().setTaskId(ID).setQueuedAt(Timestamps.of(Inputs.START));
       case RECORD_DELIVERY ->

@@ -21,6 +21,7 @@ import org.anyuan.incident.domain.BudgetStep;
 import org.anyuan.incident.domain.Confirmation;
 import org.anyuan.incident.domain.Decision;
 import org.anyuan.incident.domain.DeviceId;
+import org.anyuan.incident.domain.Drill;
 import org.anyuan.incident.domain.Incident;
 import org.anyuan.incident.domain.IncidentId;
 import org.anyuan.incident.domain.IncidentState;
@@ -68,6 +69,8 @@ class LaneCodecTest {
           "MARK-CONFIRMER",
           "MARK-UNIT",
           "MARK-DISPATCH",
+          "MARK-WINDOW",
+          "MARK-DRILL-CONFIRMER",
           SIGNAL.toString(),
           OTHER.toString());
 
@@ -149,7 +152,8 @@ class LaneCodecTest {
             "acknowledge_by",
             "overdue",
             "dispatch.state",
-            "dispatch.since");
+            "dispatch.since",
+            "drill_verify_by");
   }
 
   @Test
@@ -234,6 +238,9 @@ class LaneCodecTest {
             new RegionId("420106"),
             Optional.of(SCHOOL_POSITION)),
         Mode.ACTUAL,
+        Optional.of(
+            new Drill(
+                "MARK-WINDOW", NOW, Optional.of(new Confirmation(NOW, "MARK-DRILL-CONFIRMER")))),
         new IncidentState.Confirmed(),
         Severity.CRITICAL,
         List.of(AlarmKind.DURESS, AlarmKind.FIRE),

@@ -11,9 +11,11 @@ import org.anyuan.incident.domain.Acknowledgement;
 import org.anyuan.incident.domain.AlarmKind;
 import org.anyuan.incident.domain.Audience;
 import org.anyuan.incident.domain.BudgetStep;
+import org.anyuan.incident.domain.ButtonTest;
 import org.anyuan.incident.domain.Confirmation;
 import org.anyuan.incident.domain.DeviceId;
 import org.anyuan.incident.domain.Disposition;
+import org.anyuan.incident.domain.Drill;
 import org.anyuan.incident.domain.HeldVersion;
 import org.anyuan.incident.domain.Incident;
 import org.anyuan.incident.domain.IncidentId;
@@ -49,6 +51,7 @@ final class RandomIncidents {
         1 + random.nextInt(1000),
         school(school),
         any(Mode.values()),
+        maybe(() -> new Drill(text(), instant(), maybe(() -> new Confirmation(instant(), text())))),
         state(),
         any(Severity.values()),
         some(9, () -> any(AlarmKind.values())),
@@ -88,6 +91,10 @@ final class RandomIncidents {
         maybe(this::instant),
         maybe(this::instant),
         maybe(this::instant));
+  }
+
+  List<ButtonTest> tests() {
+    return some(5, () -> new ButtonTest(new DeviceId(text()), instant(), instant()));
   }
 
   private Task task() {

@@ -11,6 +11,7 @@ import org.anyuan.incident.domain.Incident;
 import org.anyuan.incident.domain.Policy;
 import org.anyuan.incident.domain.Task;
 import org.anyuan.proto.alarm.v1.AlarmSignal;
+import org.anyuan.proto.common.v1.Mode;
 import org.anyuan.proto.incident.v1.IncidentCommand;
 import org.anyuan.proto.incident.v1.IncidentCommand.CommandCase;
 import org.apache.kafka.streams.processor.api.Record;
@@ -65,6 +66,13 @@ final class RandomInputs {
             .setDeviceId("device-" + random.nextInt(4))
             .setKindValue(1 + random.nextInt(8))
             .setModeValue(1 + random.nextInt(2));
+    if (random.nextBoolean()) {
+      // Without a mode, as most devices press; now and then in a drill window, or a restoral.
+      signal.setMode(Mode.MODE_ACTUAL).setModeByDefault(true).setRestoral(random.nextInt(5) == 0);
+      if (random.nextInt(3) == 0) {
+        signal.setDrillWindowId("drill-" + random.nextInt(2));
+      }
+    }
     signal.getDevicePlaceBuilder().setRoom("30" + random.nextInt(3));
     signals.add(signal.build());
     return Inputs.record(signal.build());
@@ -146,7 +154,15 @@ final class RandomInputs {
               .getReportUnitBuilder()
               .setDispatchId(random.nextBoolean() ? "" : "dispatch-" + random.nextInt(3))
               .setStatusValue(1 + random.nextInt(5));
-      case CONFIRM_INCIDENT,
+      case DECLARE_BUTTON_TEST ->
+          command
+              .getDeclareButtonTestBuilder()
+              .setSchool(Inputs.school(school))
+              .setDeviceId("device-" + random.nextInt(4))
+              .setMinutes(random.nextInt(6));
+      case CONFIRM_DRILL,
+          DECLARE_ACTUAL,
+          CONFIRM_INCIDENT,
           UPGRADE_INCIDENT,
           CHANGE_SEVERITY,
           LINK_INCIDENT,

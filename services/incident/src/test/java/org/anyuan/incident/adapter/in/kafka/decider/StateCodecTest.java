@@ -32,7 +32,9 @@ class StateCodecTest {
       // Given
       var random = new RandomIncidents(seed);
       var incidents = List.of(random.incident("s1"), random.incident("s1"));
-      var stored = new StateCodec.Stored(seed, new SchoolIncidents(new SchoolId("s1"), incidents));
+      var stored =
+          new StateCodec.Stored(
+              seed, new SchoolIncidents(new SchoolId("s1"), incidents, random.tests()));
       // When
       var back = StateCodec.stored("s1", StateCodec.bytes(stored, new IncidentMessages()));
       // Then

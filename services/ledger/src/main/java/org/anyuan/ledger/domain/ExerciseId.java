@@ -1,0 +1,12 @@
+package org.anyuan.ledger.domain;
+
+public record ExerciseId(String value) {
+  public static ExerciseId of(String field, String value) {
+    return new ExerciseId(Text.id(field, value));
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
