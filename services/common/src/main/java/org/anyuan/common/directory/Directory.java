@@ -10,14 +10,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.anyuan.proto.ledger.v1.Camera;
 import org.anyuan.proto.ledger.v1.Device;
 import org.anyuan.proto.ledger.v1.DeviceProtocol;
 import org.anyuan.proto.ledger.v1.Region;
 import org.anyuan.proto.ledger.v1.School;
 
 /**
- * Regions, schools and devices in memory. A record older than what is known is dropped, so a
- * replay, a copy from elsewhere and the live topic may be applied in any order. What is retired
+ * Regions, schools, devices and cameras in memory. A record older than what is known is dropped, so
+ * a replay, a copy from elsewhere and the live topic may be applied in any order. What is retired
  * stays, marked so; only a tombstone takes it away.
  */
 public final class Directory {
@@ -29,6 +30,7 @@ public final class Directory {
   private final Map<String, School> schools = new ConcurrentHashMap<>();
   private final Map<String, Device> devices = new ConcurrentHashMap<>();
   private final AccountIndex accounts = new AccountIndex();
+  private final CameraIndex cameras = new CameraIndex();
   private final CountDownLatch read = new CountDownLatch(1);
 
   public Optional<Region> region(String id) {
@@ -61,6 +63,14 @@ public final class Directory {
   /** The index may be a moment ahead of or behind the devices. */
   private static boolean speaks(Device device, DeviceProtocol protocol, String account) {
     return device.getProtocolValue() == protocol.getNumber() && device.getAccount().equals(account);
+  }
+
+  public Optional<Camera> camera(String id) {
+    return cameras.find(id);
+  }
+
+  public Collection<Camera> camerasOf(String schoolId) {
+    return cameras.of(schoolId);
   }
 
   public Collection<Region> regions() {
@@ -104,6 +114,7 @@ public final class Directory {
                   .map(school -> school.toBuilder().clearBuildings().build()),
               s -> s.getVersion());
       case DEVICES -> putDevice(change.id(), value(change, Device.parser()));
+      case CAMERAS -> cameras.put(change.id(), value(change, Camera.parser()));
     };
   }
 

@@ -6,7 +6,8 @@ import org.anyuan.common.topic.Topics;
 public enum DirectoryTopic {
   REGIONS(Topics.LEDGER_REGIONS),
   SCHOOLS(Topics.LEDGER_SCHOOLS),
-  DEVICES(Topics.LEDGER_DEVICES);
+  DEVICES(Topics.LEDGER_DEVICES),
+  CAMERAS(Topics.LEDGER_CAMERAS);
 
   private final String topic;
 

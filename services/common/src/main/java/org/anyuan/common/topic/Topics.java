@@ -11,6 +11,7 @@ public final class Topics {
   public static final String LEDGER_REGIONS = "anyuan.ledger.regions";
   public static final String LEDGER_SCHOOLS = "anyuan.ledger.schools";
   public static final String LEDGER_DEVICES = "anyuan.ledger.devices";
+  public static final String LEDGER_CAMERAS = "anyuan.ledger.cameras";
   public static final String AUDIT_HEADS = "anyuan.audit.heads";
 
   private Topics() {}
