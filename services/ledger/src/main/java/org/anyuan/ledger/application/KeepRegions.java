@@ -88,10 +88,11 @@ public class KeepRegions {
         changes.add(new Change<>("school.moved", Optional.of(school), school.standing(now)));
       }
     }
+    var moved = changes.stream().map(c -> c.after().id()).toList();
     return work.schools()
         .save(changes)
-        .chain(
-            () -> work.devices().followSchools(changes.stream().map(c -> c.after().id()).toList()));
+        .chain(() -> work.devices().followSchools(moved))
+        .chain(() -> work.cameras().followSchools(moved));
   }
 
   public Uni<Outcome<Region>> retire(Work work, RegionId id) {

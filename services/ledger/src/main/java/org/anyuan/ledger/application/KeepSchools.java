@@ -80,7 +80,10 @@ public class KeepSchools {
                         && !change.before().get().at().path().equals(change.after().at().path()))
             .map(change -> change.after().id())
             .toList();
-    return work.schools().save(changes).chain(() -> work.devices().followSchools(moved));
+    return work.schools()
+        .save(changes)
+        .chain(() -> work.devices().followSchools(moved))
+        .chain(() -> work.cameras().followSchools(moved));
   }
 
   public Uni<Outcome<School>> retire(Work work, SchoolId id) {
@@ -96,7 +99,9 @@ public class KeepSchools {
   private static Uni<Outcome<School>> retire(Work work, School school) {
     return work.devices()
         .anyLiveOf(school.id())
-        .map(school::retire)
+        .chain(
+            devices ->
+                work.cameras().anyLiveOf(school.id()).map(any -> school.retire(devices, any)))
         .call(
             outcome ->
                 outcome instanceof Outcome.Changed<School>(var after)

@@ -17,6 +17,8 @@ public interface Registry {
 
     Devices devices();
 
+    Cameras cameras();
+
     Requests requests();
 
     Imports imports();

@@ -10,7 +10,7 @@ import org.anyuan.ledger.application.Registry.Work;
 public class RepublishRegistry {
   private static final int PAGE = 500;
 
-  public record Republished(long regions, long schools, long devices) {}
+  public record Republished(long regions, long schools, long devices, long cameras) {}
 
   private final Registry registry;
 
@@ -26,7 +26,13 @@ public class RepublishRegistry {
                     .chain(
                         schools ->
                             pages(actor, Work::devices, "", 0)
-                                .map(devices -> new Republished(regions, schools, devices))));
+                                .chain(
+                                    devices ->
+                                        pages(actor, Work::cameras, "", 0)
+                                            .map(
+                                                cameras ->
+                                                    new Republished(
+                                                        regions, schools, devices, cameras)))));
   }
 
   /** A transaction for each page, so that nobody waits long for a row. */

@@ -2,6 +2,7 @@ package org.anyuan.ledger.adapter.out.postgres;
 
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.ledger.application.Actor;
+import org.anyuan.ledger.application.Cameras;
 import org.anyuan.ledger.application.Devices;
 import org.anyuan.ledger.application.Imports;
 import org.anyuan.ledger.application.Regions;
@@ -15,6 +16,7 @@ record PostgresWork(
     Regions regions,
     Schools schools,
     Devices devices,
+    Cameras cameras,
     Requests requests,
     Imports imports)
     implements Work {
@@ -25,6 +27,8 @@ record PostgresWork(
         new PostgresSchools(new StoredRows<>(session, new SchoolMapping(json), publication)),
         new PostgresDevices(
             session, new StoredRows<>(session, new DeviceMapping(json), publication)),
+        new PostgresCameras(
+            session, new StoredRows<>(session, new CameraMapping(json), publication)),
         new PostgresRequests(session),
         new PostgresImports(session, json, actor.scope().path().map(RegionPath::value).orElse("")));
   }
