@@ -37,6 +37,8 @@ public sealed interface Fact {
 
   record NoteAdded(String text) implements Fact {}
 
+  record CameraOpened(CameraId camera, CameraLink link) implements Fact {}
+
   record TaskAcknowledged(TaskId task, Audience audience) implements Fact {}
 
   record TaskQueued(TaskId task, Audience audience) implements Fact {}

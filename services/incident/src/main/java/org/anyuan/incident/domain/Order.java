@@ -61,4 +61,7 @@ public sealed interface Order {
   record Reopen(String reason) implements OnIncident {}
 
   record Note(String text) implements OnIncident {}
+
+  /** Whoever orders it has made sure that the camera sees the incident. */
+  record OpenCamera(CameraId camera, CameraLink link) implements OnIncident {}
 }

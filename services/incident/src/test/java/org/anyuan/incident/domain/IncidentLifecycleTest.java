@@ -134,6 +134,8 @@ class IncidentLifecycleTest {
         case "Close" -> play.order(before, new Order.Close(Disposition.FALSE_ALARM, "a child"));
         case "Reopen" -> play.order(before, new Order.Reopen("they came back"));
         case "Note" -> play.order(before, new Order.Note("the caretaker called"));
+        case "OpenCamera" ->
+            play.order(before, new Order.OpenCamera(new CameraId("c1"), CameraLink.STREAM));
         case "RecordQueued" -> play.order(new Order.RecordQueued(task, play.now));
         case "RecordDelivery" -> play.order(new Order.RecordDelivery(task, play.now));
         case "ReachDeadline" ->

@@ -28,6 +28,7 @@ final class LifecycleTable {
       | Close | → CLOSED | → CLOSED | → CLOSED | ✗ NOT_ALLOWED_IN_STATE | → CLOSED | ✗ NOT_ALLOWED_IN_STATE |
       | Reopen | ✗ NOT_ALLOWED_IN_STATE | ✗ NOT_ALLOWED_IN_STATE | ✗ NOT_ALLOWED_IN_STATE | → REOPENED | ✗ NOT_ALLOWED_IN_STATE | ✗ NOT_ALLOWED_IN_STATE |
       | Note | stays | stays | stays | stays | stays | stays |
+      | OpenCamera | stays | stays | stays | ✗ NOT_ALLOWED_IN_STATE | stays | ✗ NOT_ALLOWED_IN_STATE |
       | RecordQueued | stays | stays | stays | stays | stays | stays |
       | RecordDelivery | stays | stays | stays | stays | stays | stays |
       | ReachDeadline | stays | moot | moot | moot | stays | moot |

@@ -39,10 +39,19 @@ record PoliceIncidentView(
     String mergedInto,
     String follows,
     List<String> linkedIncidentIds,
-    List<TaskBudgetView> tasks)
+    List<TaskBudgetView> tasks,
+    @Schema(
+            description =
+                "Of one incident alone, while it is open: at most 10 cameras that see its places,"
+                    + " the best first")
+        List<IncidentCameraView> cameras)
     implements IncidentView {
 
   static PoliceIncidentView of(Incident i) {
+    return of(i, null);
+  }
+
+  static PoliceIncidentView of(Incident i, List<IncidentCameraView> cameras) {
     return new PoliceIncidentView(
         i.getIncidentId(),
         i.getVersion(),
@@ -71,6 +80,7 @@ record PoliceIncidentView(
         Times.text(i.getMergedInto()),
         Times.text(i.getFollows()),
         i.getLinkedIncidentIdsList(),
-        i.getTasksList().stream().map(TaskBudgetView::of).toList());
+        i.getTasksList().stream().map(TaskBudgetView::of).toList(),
+        cameras);
   }
 }

@@ -24,7 +24,15 @@ final class Answers {
           && event.getSchoolId().equals(command.getSchoolId());
     }
     return about.equals(command.getIncidentId())
-        && event.getEventCase() == expected(command.getCommandCase());
+        && event.getEventCase() == expected(command.getCommandCase())
+        && sameCamera(command, event);
+  }
+
+  /** One camera's opening must not stand for another's: that one would be open and in no record. */
+  private static boolean sameCamera(IncidentCommand command, IncidentEvent event) {
+    return !command.hasOpenCamera()
+        || (command.getOpenCamera().getCameraId().equals(event.getCameraOpened().getCameraId())
+            && command.getOpenCamera().getLink() == event.getCameraOpened().getLink());
   }
 
   private static EventCase expected(CommandCase command) {
@@ -41,6 +49,7 @@ final class Answers {
       case CLOSE_INCIDENT -> EventCase.CLOSED;
       case REOPEN_INCIDENT -> EventCase.REOPENED;
       case ADD_NOTE -> EventCase.NOTE_ADDED;
+      case OPEN_CAMERA -> EventCase.CAMERA_OPENED;
       case RECORD_QUEUED -> EventCase.TASK_QUEUED;
       case RECORD_DELIVERY -> EventCase.TASK_DELIVERED;
       case REACH_DEADLINE -> EventCase.TASK_OVERDUE;

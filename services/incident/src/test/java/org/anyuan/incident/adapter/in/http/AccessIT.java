@@ -77,6 +77,9 @@ class AccessIT {
           Map.entry("handOverIncident", DISPATCHER),
           Map.entry("closeIncident", DISPATCHER),
           Map.entry("reopenIncident", DISPATCHER),
+          Map.entry("listCamerasOfIncident", POLICE),
+          Map.entry("openCamera", POLICE),
+          Map.entry("verifyAudit", Set.of("administrator")),
           Map.entry("getCommand", DESKS),
           // Of the desks, each its own lane: here it is the police's.
           Map.entry("listTasks", POLICE),

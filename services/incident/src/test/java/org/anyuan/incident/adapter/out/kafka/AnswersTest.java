@@ -2,6 +2,8 @@ package org.anyuan.incident.adapter.out.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.anyuan.proto.incident.v1.CameraLink;
+import org.anyuan.proto.incident.v1.CameraOpened;
 import org.anyuan.proto.incident.v1.CommandRejected;
 import org.anyuan.proto.incident.v1.ConfirmIncident;
 import org.anyuan.proto.incident.v1.IncidentClosed;
@@ -10,7 +12,10 @@ import org.anyuan.proto.incident.v1.IncidentConfirmed;
 import org.anyuan.proto.incident.v1.IncidentEvent;
 import org.anyuan.proto.incident.v1.IncidentMerged;
 import org.anyuan.proto.incident.v1.MergeIncident;
+import org.anyuan.proto.incident.v1.OpenCamera;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswersTest {
   private final IncidentCommand confirm =
@@ -56,6 +61,28 @@ class AnswersTest {
 
     assertThat(Answers.fits(merge, merged.setIncidentId("b").build())).isFalse();
     assertThat(Answers.fits(merge, merged.setIncidentId("a").build())).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "c1, CAMERA_LINK_STREAM, true",
+    "c1, CAMERA_LINK_SNAPSHOT, false",
+    "c2, CAMERA_LINK_STREAM, false"
+  })
+  void shouldNotTakeTheOpeningOfAnotherCameraOrLink(String camera, CameraLink link, boolean fits) {
+    var open =
+        IncidentCommand.newBuilder()
+            .setIncidentId("a")
+            .setOpenCamera(
+                OpenCamera.newBuilder().setCameraId("c1").setLink(CameraLink.CAMERA_LINK_STREAM))
+            .build();
+    var opened =
+        IncidentEvent.newBuilder()
+            .setIncidentId("a")
+            .setCameraOpened(CameraOpened.newBuilder().setCameraId(camera).setLink(link))
+            .build();
+
+    assertThat(Answers.fits(open, opened)).isEqualTo(fits);
   }
 
   private static IncidentEvent confirmed(String incident) {

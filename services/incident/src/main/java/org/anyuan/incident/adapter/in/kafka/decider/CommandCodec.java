@@ -8,6 +8,8 @@ import org.anyuan.common.id.DeterministicId;
 import org.anyuan.incident.domain.Actor;
 import org.anyuan.incident.domain.AlarmKind;
 import org.anyuan.incident.domain.BudgetStep;
+import org.anyuan.incident.domain.CameraId;
+import org.anyuan.incident.domain.CameraLink;
 import org.anyuan.incident.domain.Disposition;
 import org.anyuan.incident.domain.Input;
 import org.anyuan.incident.domain.InputId;
@@ -19,6 +21,7 @@ import org.anyuan.incident.domain.Severity;
 import org.anyuan.incident.domain.SignalId;
 import org.anyuan.incident.domain.TaskId;
 import org.anyuan.proto.incident.v1.IncidentCommand;
+import org.anyuan.proto.incident.v1.OpenCamera;
 import org.anyuan.proto.incident.v1.OpenIncident;
 import org.anyuan.proto.incident.v1.ReachDeadline;
 import org.anyuan.proto.incident.v1.RecordQueued;
@@ -79,6 +82,7 @@ final class CommandCodec {
               from.getCloseIncident().getReason());
       case REOPEN_INCIDENT -> new Order.Reopen(from.getReopenIncident().getReason());
       case ADD_NOTE -> new Order.Note(from.getAddNote().getText());
+      case OPEN_CAMERA -> openCamera(from.getOpenCamera());
       case RECORD_QUEUED -> queued(from.getRecordQueued());
       case RECORD_DELIVERY ->
           new Order.RecordDelivery(
@@ -105,6 +109,14 @@ final class CommandCodec {
             : Optional.of(Enums.domain(Severity.class, from.getSeverity())),
         SchoolCodec.place(from.getPlace()),
         from.getText());
+  }
+
+  private static Order openCamera(OpenCamera from) {
+    if (from.getCameraId().isEmpty()) {
+      throw new IllegalArgumentException("cameraId is missing");
+    }
+    return new Order.OpenCamera(
+        new CameraId(from.getCameraId()), Enums.domain(CameraLink.class, from.getLink()));
   }
 
   private static Order.OnTask report(TaskReport from) {

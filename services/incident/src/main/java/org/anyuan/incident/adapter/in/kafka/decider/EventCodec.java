@@ -10,6 +10,8 @@ import org.anyuan.incident.domain.Fact;
 import org.anyuan.incident.domain.Input;
 import org.anyuan.incident.domain.SignalId;
 import org.anyuan.proto.alarm.v1.AlarmSignal;
+import org.anyuan.proto.incident.v1.CameraLink;
+import org.anyuan.proto.incident.v1.CameraOpened;
 import org.anyuan.proto.incident.v1.CancelRecorded;
 import org.anyuan.proto.incident.v1.CommandRejected;
 import org.anyuan.proto.incident.v1.Correlation;
@@ -160,6 +162,11 @@ final class EventCodec {
                   .setReason(f.reason()));
       case Fact.Reopened f -> to.setReopened(IncidentReopened.newBuilder().setReason(f.reason()));
       case Fact.NoteAdded f -> to.setNoteAdded(NoteAdded.newBuilder().setText(f.text()));
+      case Fact.CameraOpened f ->
+          to.setCameraOpened(
+              CameraOpened.newBuilder()
+                  .setCameraId(f.camera().value())
+                  .setLink(Enums.proto(CameraLink.class, f.link())));
       case Fact.TaskAcknowledged f ->
           to.setTaskAcknowledged(
               TaskAcknowledged.newBuilder()
