@@ -58,6 +58,7 @@ final class StackParts {
   private final AotCaches caches;
   private final KeyFiles tokenKeys;
   private final KeyFiles deviceKeys;
+  private final KeyFiles cameraKeys;
   private final Certificates mqtt;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PROBE).build();
 
@@ -70,6 +71,7 @@ final class StackParts {
     this.caches = new AotCaches(cacheFolder, run.root(), compilers());
     this.tokenKeys = KeyFiles.rsa(run.secrets(), "token");
     this.deviceKeys = KeyFiles.x25519(run.secrets(), "device");
+    this.cameraKeys = KeyFiles.x25519(run.secrets(), "camera");
     this.mqtt = Certificates.server(run.secrets(), "mqtt");
   }
 
@@ -169,8 +171,12 @@ final class StackParts {
     environment.put("ANYUAN_JWT_PUBLIC_KEY", tokenKeys.publicKey().toString());
     // Each secret goes only to the one that needs it.
     switch (name) {
-      case "ledger" ->
-          environment.put("ANYUAN_DEVICE_KEY_PUBLIC", deviceKeys.publicKey().toString());
+      case "ledger" -> {
+        environment.put("ANYUAN_DEVICE_KEY_PUBLIC", deviceKeys.publicKey().toString());
+        environment.put("ANYUAN_CAMERA_KEY_PUBLIC", cameraKeys.publicKey().toString());
+      }
+      case "incident" ->
+          environment.put("ANYUAN_CAMERA_KEY_PRIVATE", cameraKeys.privateKey().toString());
       case "alarm" -> {
         environment.put("ANYUAN_DEVICE_KEY_PRIVATE", deviceKeys.privateKey().toString());
         environment.put("ANYUAN_ALARM_DC09_HOST", "127.0.0.1");

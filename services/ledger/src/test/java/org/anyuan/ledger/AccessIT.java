@@ -40,9 +40,11 @@ class AccessIT {
           "inspector",
           "administrator",
           "installer",
+          "video-platform",
           "no-such-role");
-  private static final Set<String> SIGNED_IN = without("no-such-role");
-  private static final Set<String> READERS = without("no-such-role", "media-officer");
+  private static final Set<String> SIGNED_IN = without("no-such-role", "video-platform");
+  private static final Set<String> READERS =
+      without("no-such-role", "media-officer", "video-platform");
   private static final Set<String> ADMINISTRATOR = Set.of("administrator");
   private static final Set<String> DEVICE_KEEPERS = Set.of("administrator", "installer");
 
@@ -50,6 +52,15 @@ class AccessIT {
       without("no-such-role", "media-officer", "installer");
   private static final Set<String> EXERCISE_KEEPERS =
       Set.of("school-officer", "education-officer", "police-dispatcher", "administrator");
+  /** Where cameras hang, and so what they do not see, is for those who protect the school. */
+  private static final Set<String> CAMERA_READERS =
+      Set.of(
+          "police-dispatcher",
+          "police-officer",
+          "school-officer",
+          "inspector",
+          "administrator",
+          "installer");
 
   private static final Map<String, Set<String>> ALLOWED =
       Map.ofEntries(
@@ -76,6 +87,13 @@ class AccessIT {
           Map.entry("POST /api/v1/exercises", EXERCISE_KEEPERS),
           Map.entry("PUT /api/v1/exercises/{id}", EXERCISE_KEEPERS),
           Map.entry("POST /api/v1/exercises/{id}/cancel", EXERCISE_KEEPERS),
+          Map.entry("GET /api/v1/cameras", CAMERA_READERS),
+          Map.entry("GET /api/v1/cameras/{id}", CAMERA_READERS),
+          Map.entry("POST /api/v1/cameras", DEVICE_KEEPERS),
+          Map.entry("PUT /api/v1/cameras/{id}", DEVICE_KEEPERS),
+          Map.entry("POST /api/v1/cameras/{id}/retire", DEVICE_KEEPERS),
+          Map.entry(
+              "PUT /api/v1/cameras/{id}/network-state", Set.of("administrator", "video-platform")),
           Map.entry("POST /api/v1/imports", ADMINISTRATOR),
           Map.entry("GET /api/v1/imports/{id}", ADMINISTRATOR),
           Map.entry("POST /api/v1/registry/republications", ADMINISTRATOR),

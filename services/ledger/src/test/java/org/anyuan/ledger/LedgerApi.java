@@ -8,6 +8,8 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.anyuan.local.testing.TestTokens;
@@ -69,6 +71,21 @@ public final class LedgerApi {
         "HTTP",
         "place",
         Map.of("building", "门卫室", "floor", "1"));
+  }
+
+  /** It hangs in a corridor, and sees that and a classroom. */
+  public static Map<String, Object> camera(String id, String school) {
+    var camera = new HashMap<String, Object>();
+    camera.put("id", id);
+    camera.put("schoolId", school);
+    camera.put("name", "三楼走廊");
+    camera.put("place", Map.of("building", "教学楼", "floor", "3", "spaceType", "CORRIDOR"));
+    camera.put(
+        "views",
+        List.of(
+            Map.of("building", "教学楼", "floor", "3", "spaceType", "CORRIDOR"),
+            Map.of("building", "教学楼", "floor", "3", "room", "301", "spaceType", "CLASSROOM")));
+    return camera;
   }
 
   public static String addSchool(String region) {

@@ -35,6 +35,11 @@ class RowSecurityIT {
         .post("/api/v1/devices")
         .then()
         .statusCode(201);
+    LedgerApi.admin()
+        .body(LedgerApi.camera("c-" + school, school))
+        .post("/api/v1/cameras")
+        .then()
+        .statusCode(201);
   }
 
   @Test
@@ -44,6 +49,7 @@ class RowSecurityIT {
     assertThat(count("", "", "regions", "true")).isZero();
     assertThat(count("", "", "audit_trail", "true")).isZero();
     assertThat(count("", "", "imports", "true")).isZero();
+    assertThat(count("", "", "cameras", "true")).isZero();
   }
 
   @Test
@@ -63,6 +69,8 @@ class RowSecurityIT {
     assertThat(count("/420000/", school, "schools", "true")).isOne();
     assertThat(count("/420000/", school, "devices", "true")).isOne();
     assertThat(count("/420000/", "other", "devices", "true")).isZero();
+    assertThat(count("/420000/", school, "cameras", "true")).isOne();
+    assertThat(count("/420000/", "other", "cameras", "true")).isZero();
   }
 
   @Test
@@ -80,6 +88,15 @@ class RowSecurityIT {
 
   @Test
   void shouldLetTheRoleNeitherDeleteNorTurnItOff() {
+    assertThatThrownBy(
+            () ->
+                in(
+                    "/",
+                    "",
+                    "update cameras set space_type = 'WASHROOM' where id = 'c-" + school + "'"))
+        .hasMessageContaining("cameras_space_type_check");
+    assertThatThrownBy(() -> in("/", "", "delete from cameras"))
+        .hasMessageContaining("permission denied");
     assertThatThrownBy(() -> in("/", "", "delete from schools"))
         .hasMessageContaining("permission denied");
     assertThatThrownBy(() -> in("/", "", "alter table schools disable row level security"))

@@ -16,7 +16,9 @@ import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import org.anyuan.local.Secrets;
 
-/** Brings the invented regions, schools and devices into the ledger, once for each edition. */
+/**
+ * Brings the invented regions, schools, devices and cameras into the ledger, once for each edition.
+ */
 final class DemoImport {
 
   private static final Duration DEADLINE = Duration.ofMinutes(2);
@@ -38,6 +40,7 @@ final class DemoImport {
     files.put("REGIONS", text("regions.csv"));
     files.put("SCHOOLS", text("schools.csv"));
     files.put("DEVICES", DemoDevices.withSecrets(repository, deviceSecrets));
+    files.put("CAMERAS", text("cameras.csv"));
     // The ledger gives no secret back, so they are kept before they are used.
     deviceSecrets.save();
     String edition = edition(files);

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.anyuan.proto.common.v1.AlarmKind;
 import org.anyuan.proto.common.v1.SchoolRef;
+import org.anyuan.proto.ledger.v1.Camera;
 import org.anyuan.proto.ledger.v1.Device;
 import org.anyuan.proto.ledger.v1.DeviceProtocol;
 import org.anyuan.proto.ledger.v1.Exercise;
@@ -22,8 +23,8 @@ import org.anyuan.proto.ledger.v1.Region;
 import org.anyuan.proto.ledger.v1.School;
 
 /**
- * Regions, schools and devices in memory. A record older than what is known is dropped, so a
- * replay, a copy from elsewhere and the live topic may be applied in any order. What is retired
+ * Regions, schools, devices and cameras in memory. A record older than what is known is dropped, so
+ * a replay, a copy from elsewhere and the live topic may be applied in any order. What is retired
  * stays, marked so; only a tombstone takes it away.
  */
 public final class Directory {
@@ -37,6 +38,7 @@ public final class Directory {
   private final AccountIndex accounts = new AccountIndex();
   private final ExerciseIndex exercises = new ExerciseIndex(InstantSource.system());
   private final UnaryOperator<Device> kept;
+  private final CameraIndex cameras = new CameraIndex();
   private final CountDownLatch read = new CountDownLatch(1);
 
   public Directory() {
@@ -92,6 +94,14 @@ public final class Directory {
     return exercises.drill(school, deviceId, kind, at);
   }
 
+  public Optional<Camera> camera(String id) {
+    return cameras.find(id);
+  }
+
+  public Collection<Camera> camerasOf(String schoolId) {
+    return cameras.of(schoolId);
+  }
+
   public Collection<Region> regions() {
     return Collections.unmodifiableCollection(regions.values());
   }
@@ -134,6 +144,7 @@ public final class Directory {
               s -> s.getVersion());
       case DEVICES -> putDevice(change.id(), value(change, Device.parser()).map(kept));
       case EXERCISES -> exercises.put(change.id(), value(change, Exercise.parser()));
+      case CAMERAS -> cameras.put(change.id(), value(change, Camera.parser()));
     };
   }
 

@@ -7,7 +7,8 @@ public enum DirectoryTopic {
   REGIONS(Topics.LEDGER_REGIONS),
   SCHOOLS(Topics.LEDGER_SCHOOLS),
   DEVICES(Topics.LEDGER_DEVICES),
-  EXERCISES(Topics.LEDGER_EXERCISES);
+  EXERCISES(Topics.LEDGER_EXERCISES),
+  CAMERAS(Topics.LEDGER_CAMERAS);
 
   private final String topic;
 

@@ -12,5 +12,11 @@ public final class Role {
   public static final String ADMINISTRATOR = "administrator";
   public static final String INSTALLER = "installer";
 
+  /**
+   * No person: the video platform or a probe, which says of the cameras of its region whether they
+   * can be reached.
+   */
+  public static final String VIDEO_PLATFORM = "video-platform";
+
   private Role() {}
 }

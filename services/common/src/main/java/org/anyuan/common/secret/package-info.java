@@ -1,2 +1,2 @@
-/** Device secrets that only the alarm service can open. */
+/** Secrets that only the one service which needs them can open. */
 package org.anyuan.common.secret;

@@ -12,6 +12,7 @@ public final class Topics {
   public static final String LEDGER_SCHOOLS = "anyuan.ledger.schools";
   public static final String LEDGER_DEVICES = "anyuan.ledger.devices";
   public static final String LEDGER_EXERCISES = "anyuan.ledger.exercises";
+  public static final String LEDGER_CAMERAS = "anyuan.ledger.cameras";
   public static final String AUDIT_HEADS = "anyuan.audit.heads";
 
   private Topics() {}

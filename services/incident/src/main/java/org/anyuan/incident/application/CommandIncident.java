@@ -116,6 +116,11 @@ public class CommandIncident {
     return LinkIncident.newBuilder().setOtherIncidentId(incident.getIncidentId()).setReason(reason);
   }
 
+  /** What a person's key makes of a command. */
+  static String commandId(Viewer viewer, String key) {
+    return id(viewer, key);
+  }
+
   private static String id(Viewer viewer, String key) {
     return DeterministicId.of("command", viewer.subject(), key).toString();
   }

@@ -55,6 +55,7 @@ public sealed interface Fact {
 
   /** Of the incident of mode ACTUAL. */
   record TookOverAsActual(IncidentId from, TurnCause cause, String reason) implements Fact {}
+  record CameraOpened(CameraId camera, CameraLink link) implements Fact {}
 
   record TaskAcknowledged(TaskId task, Audience audience) implements Fact {}
 

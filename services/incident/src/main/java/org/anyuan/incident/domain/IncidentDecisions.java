@@ -61,6 +61,7 @@ final class IncidentDecisions {
       case Order.ReportUnit o -> units.report(state, incident, command, o);
       case Order.ConfirmDrill o -> drills.confirm(incident, command, o);
       case Order.DeclareActual o -> drills.declareActual(state, incident, command, o);
+      case Order.OpenCamera o -> openCamera(incident, command, o);
     };
   }
 
@@ -196,6 +197,18 @@ final class IncidentDecisions {
   private Decision note(Incident incident, Input.Command command, Order.Note order) {
     var draft = new Draft(incident);
     draft.happened(new Fact.NoteAdded(order.text()));
+    return Decisions.accept(command.at(), policy, draft);
+  }
+
+  /**
+   * Nobody looks on after it has ended. No lane is told: it is nothing that a desk has to act on.
+   */
+  private Decision openCamera(Incident incident, Input.Command command, Order.OpenCamera order) {
+    if (!incident.active()) {
+      return ended(incident);
+    }
+    var draft = new Draft(incident);
+    draft.happened(new Fact.CameraOpened(order.camera(), order.link()));
     return Decisions.accept(command.at(), policy, draft);
   }
 

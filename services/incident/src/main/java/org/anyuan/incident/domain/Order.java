@@ -75,4 +75,6 @@ public sealed interface Order {
   record ConfirmDrill(String reason) implements OnIncident {}
 
   record DeclareActual(String reason) implements OnIncident {}
+  /** Whoever orders it has made sure that the camera sees the incident. */
+  record OpenCamera(CameraId camera, CameraLink link) implements OnIncident {}
 }

@@ -160,6 +160,8 @@ class IncidentLifecycleTest {
         case "ReportUnit" ->
             play.order(
                 before, new Order.ReportUnit("巡逻一组", "", UnitStatus.EN_ROUTE, Optional.empty()));
+        case "OpenCamera" ->
+            play.order(before, new Order.OpenCamera(new CameraId("c1"), CameraLink.STREAM));
         case "RecordQueued" -> play.order(new Order.RecordQueued(task, play.now));
         case "RecordDelivery" -> play.order(new Order.RecordDelivery(task, play.now));
         case "ReachDeadline" ->

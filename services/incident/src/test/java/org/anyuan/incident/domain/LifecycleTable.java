@@ -32,6 +32,7 @@ final class LifecycleTable {
       | ConfirmDrill | stays | stays | stays | ✗ NOT_ALLOWED_IN_STATE | ✗ NOT_ALLOWED_IN_STATE | ✗ NOT_ALLOWED_IN_STATE |
       | DeclareActual | opens another, → MERGED | opens another, → MERGED | opens another, → MERGED | ✗ NOT_ALLOWED_IN_STATE | opens another, → MERGED | ✗ NOT_ALLOWED_IN_STATE |
       | DeclareButtonTest | stays | stays | stays | stays | stays | stays |
+      | OpenCamera | stays | stays | stays | ✗ NOT_ALLOWED_IN_STATE | stays | ✗ NOT_ALLOWED_IN_STATE |
       | RecordQueued | stays | stays | stays | stays | stays | stays |
       | RecordDelivery | stays | stays | stays | stays | stays | stays |
       | ReachDeadline | stays | moot | moot | moot | stays | moot |

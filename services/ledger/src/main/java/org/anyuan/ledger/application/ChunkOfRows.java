@@ -63,7 +63,7 @@ final class ChunkOfRows<D> {
 
   /** The progress when the store refused a single row. */
   Import refused(Import progress, String field, Instant now) {
-    var why = field.equals("id") ? "taken outside of your region" : "taken by another device";
+    var why = field.equals("id") ? "taken outside of your region" : "taken by another";
     var errors = wanted.values().stream().map(row -> new RowError(row.line(), field, why)).toList();
     return progress.after(0, 0, errors, now);
   }

@@ -93,7 +93,8 @@ public class KeepRegions {
     return work.schools()
         .save(changes)
         .chain(() -> work.devices().followSchools(moved))
-        .chain(() -> work.exercises().followSchools(moved));
+        .chain(() -> work.exercises().followSchools(moved))
+        .chain(() -> work.cameras().followSchools(moved));
   }
 
   public Uni<Outcome<Region>> retire(Work work, RegionId id) {

@@ -83,7 +83,8 @@ public class KeepSchools {
     return work.schools()
         .save(changes)
         .chain(() -> work.devices().followSchools(moved))
-        .chain(() -> work.exercises().followSchools(moved));
+        .chain(() -> work.exercises().followSchools(moved))
+        .chain(() -> work.cameras().followSchools(moved));
   }
 
   public Uni<Outcome<School>> retire(Work work, SchoolId id) {
@@ -99,7 +100,9 @@ public class KeepSchools {
   private static Uni<Outcome<School>> retire(Work work, School school) {
     return work.devices()
         .anyLiveOf(school.id())
-        .map(school::retire)
+        .chain(
+            devices ->
+                work.cameras().anyLiveOf(school.id()).map(any -> school.retire(devices, any)))
         .call(
             outcome ->
                 outcome instanceof Outcome.Changed<School>(var after)

@@ -19,6 +19,8 @@ public interface Registry {
 
     Exercises exercises();
 
+    Cameras cameras();
+
     Requests requests();
 
     Imports imports();

@@ -10,7 +10,8 @@ import org.anyuan.ledger.application.Registry.Work;
 public class RepublishRegistry {
   private static final int PAGE = 500;
 
-  public record Republished(long regions, long schools, long devices, long exercises) {}
+  public record Republished(
+      long regions, long schools, long devices, long exercises, long cameras) {}
 
   private final Registry registry;
 
@@ -29,10 +30,17 @@ public class RepublishRegistry {
                                 .chain(
                                     devices ->
                                         pages(actor, Work::exercises, "", 0)
-                                            .map(
+                                            .chain(
                                                 exercises ->
-                                                    new Republished(
-                                                        regions, schools, devices, exercises)))));
+                                                    pages(actor, Work::cameras, "", 0)
+                                                        .map(
+                                                            cameras ->
+                                                                new Republished(
+                                                                    regions,
+                                                                    schools,
+                                                                    devices,
+                                                                    exercises,
+                                                                    cameras))))));
   }
 
   /** A transaction for each page, so that nobody waits long for a row. */

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 public enum ImportType {
   REGIONS,
   SCHOOLS,
-  DEVICES;
+  DEVICES,
+  CAMERAS;
 
   public static ImportType of(String field, String text) {
     return Text.oneOf(field, ImportType.class, text);
@@ -18,6 +19,7 @@ public enum ImportType {
       case REGIONS -> List.of("id", "parentId", "level", "name");
       case SCHOOLS -> List.of("id", "name", "type", "regionId", "longitude", "latitude");
       case DEVICES -> List.of("id", "schoolId", "kind", "protocol");
+      case CAMERAS -> List.of("id", "schoolId", "name", "spaceType", "views");
     };
   }
 
@@ -44,6 +46,19 @@ public enum ImportType {
               "datum",
               "enabled",
               "secret");
+      case CAMERAS ->
+          List.of(
+              "building",
+              "floor",
+              "room",
+              "area",
+              "longitude",
+              "latitude",
+              "datum",
+              "streamLink",
+              "snapshotLink",
+              "channelCode",
+              "enabled");
     };
   }
 

@@ -44,9 +44,12 @@ public record School(SchoolDetails details, Jurisdiction at, long version, boole
     return new School(details, now, version + 1, retired);
   }
 
-  public Outcome<School> retire(boolean liveDevices) {
+  public Outcome<School> retire(boolean liveDevices, boolean liveCameras) {
     if (retired) {
       return new Outcome.Unchanged<>(this);
+    }
+    if (liveCameras) {
+      return Outcome.refused(Reason.CONFLICT, "id", "the school has cameras in use");
     }
     return liveDevices
         ? Outcome.refused(Reason.CONFLICT, "id", "the school has devices in use")

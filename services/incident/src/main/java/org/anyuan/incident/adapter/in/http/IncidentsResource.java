@@ -8,11 +8,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.anyuan.common.region.Role;
+import org.anyuan.incident.application.FindCameras;
 import org.anyuan.incident.application.FindIncident;
 import org.anyuan.incident.application.IncidentFilter;
 import org.anyuan.incident.application.Incidents;
 import org.anyuan.proto.common.v1.Mode;
+import org.anyuan.proto.incident.v1.Incident;
 import org.anyuan.proto.incident.v1.IncidentState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -31,14 +34,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "404", ref = "Problem")
 @APIResponse(responseCode = "503", ref = "Problem")
 class IncidentsResource {
+  private static final int MOST_CAMERAS = 10;
+
   private final Viewers viewers;
   private final FindIncident find;
   private final Incidents incidents;
+  private final FindCameras cameras;
 
-  IncidentsResource(Viewers viewers, FindIncident find, Incidents incidents) {
+  IncidentsResource(Viewers viewers, FindIncident find, Incidents incidents, FindCameras cameras) {
     this.viewers = viewers;
     this.find = find;
     this.incidents = incidents;
+    this.cameras = cameras;
   }
 
   @GET
@@ -98,9 +105,16 @@ class IncidentsResource {
   @Operation(operationId = "getIncident", summary = "One incident (警情详情)")
   public IncidentView get(@PathParam("id") String id) {
     var viewer = viewers.current();
-    return find.find(Params.known(id), viewer)
-        .map(i -> IncidentView.of(i, viewer))
-        .orElseThrow(Params::notHere);
+    var incident = find.find(Params.known(id), viewer).orElseThrow(Params::notHere);
+    return viewer.police()
+        ? PoliceIncidentView.of(incident, cameras(incident))
+        : IncidentView.of(incident, viewer);
+  }
+
+  private List<IncidentCameraView> cameras(Incident incident) {
+    return FindCameras.mayShow(incident) && cameras.complete()
+        ? CamerasResource.views(cameras, incident, MOST_CAMERAS)
+        : null;
   }
 
   @GET
@@ -123,7 +137,8 @@ class IncidentsResource {
     var page = Params.page(cursor, limit);
     var incident = find.find(Params.known(id), viewer).orElseThrow(Params::notHere);
     return PageView.of(
-        incidents.timeline(incident.getIncidentId(), page, viewer.scope()),
+        TimelineView.readable(
+            incidents.timeline(incident.getIncidentId(), page, viewer.scope()), viewer),
         e -> TimelineView.of(e, viewer));
   }
 

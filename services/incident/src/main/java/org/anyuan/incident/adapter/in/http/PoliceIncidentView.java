@@ -43,10 +43,19 @@ record PoliceIncidentView(
     List<TaskBudgetView> tasks,
     @Schema(description = "RECEIVED, ACKNOWLEDGED, ON_THE_WAY or ARRIVED") String dispatchState,
     Instant dispatchStateAt,
-    @Schema(description = "The newest 20, the one reported last comes last") List<UnitView> units)
+    @Schema(description = "The newest 20, the one reported last comes last") List<UnitView> units,
+    @Schema(
+            description =
+                "Of one incident alone, while it is open: at most 10 cameras that see its places,"
+                    + " the best first")
+        List<IncidentCameraView> cameras)
     implements IncidentView {
 
   static PoliceIncidentView of(Incident i) {
+    return of(i, null);
+  }
+
+  static PoliceIncidentView of(Incident i, List<IncidentCameraView> cameras) {
     var dispatch = DispatchView.of(i);
     return new PoliceIncidentView(
         i.getIncidentId(),
@@ -80,6 +89,7 @@ record PoliceIncidentView(
         i.getTasksList().stream().map(TaskBudgetView::of).toList(),
         dispatch.state(),
         dispatch.since(),
-        i.getUnitsList().stream().map(UnitView::of).toList());
+        i.getUnitsList().stream().map(UnitView::of).toList(),
+        cameras);
   }
 }

@@ -2,6 +2,7 @@ package org.anyuan.incident.adapter.in.http;
 
 import jakarta.ws.rs.core.Response;
 import org.anyuan.common.problem.ProblemBody;
+import org.anyuan.incident.application.CameraLinks;
 import org.anyuan.incident.application.DeadLetters;
 import org.anyuan.incident.application.Lane;
 import org.anyuan.incident.application.StoreUnavailable;
@@ -22,6 +23,12 @@ class StoreProblems {
   Response kafka(DeadLetters.Unreachable e) {
     LOG.warn("dead letters not read", e);
     return again("The log cannot be read now.", 5);
+  }
+
+  @ServerExceptionMapper
+  Response link(CameraLinks.Unreadable e) {
+    LOG.error("a camera link was sealed for another key, or the key is missing", e);
+    return again("The link cannot be opened; the camera has to be registered anew.", 60);
   }
 
   @ServerExceptionMapper

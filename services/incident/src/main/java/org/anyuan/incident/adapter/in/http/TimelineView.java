@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.protobuf.Message;
 import java.time.Instant;
 import java.util.Map;
+import org.anyuan.incident.application.Page;
 import org.anyuan.incident.application.Viewer;
 import org.anyuan.proto.incident.v1.IncidentEvent;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,6 +40,13 @@ record TimelineView(
         Times.text(e.getActor().getSubject()),
         Times.text(e.getActor().getRole()),
         details(e));
+  }
+
+  /** That a camera was looked through is known to the police and the audit trail alone. */
+  static Page<IncidentEvent> readable(Page<IncidentEvent> page, Viewer viewer) {
+    return viewer.police()
+        ? page
+        : new Page<>(page.items().stream().filter(e -> !e.hasCameraOpened()).toList(), page.next());
   }
 
   private static Map<String, Object> details(IncidentEvent e) {

@@ -33,7 +33,15 @@ final class Answers {
       return command.hasReportUnit();
     }
     return about.equals(command.getIncidentId())
-        && event.getEventCase() == expected(command.getCommandCase());
+        && event.getEventCase() == expected(command.getCommandCase())
+        && sameCamera(command, event);
+  }
+
+  /** One camera's opening must not stand for another's: that one would be open and in no record. */
+  private static boolean sameCamera(IncidentCommand command, IncidentEvent event) {
+    return !command.hasOpenCamera()
+        || (command.getOpenCamera().getCameraId().equals(event.getCameraOpened().getCameraId())
+            && command.getOpenCamera().getLink() == event.getCameraOpened().getLink());
   }
 
   private static EventCase expected(CommandCase command) {
@@ -54,6 +62,7 @@ final class Answers {
       case DECLARE_BUTTON_TEST -> EventCase.BUTTON_TEST_DECLARED;
       case CONFIRM_DRILL -> EventCase.DRILL_CONFIRMED;
       case DECLARE_ACTUAL -> EventCase.TURNED_ACTUAL;
+      case OPEN_CAMERA -> EventCase.CAMERA_OPENED;
       case RECORD_QUEUED -> EventCase.TASK_QUEUED;
       case RECORD_DELIVERY -> EventCase.TASK_DELIVERED;
       case REACH_DEADLINE -> EventCase.TASK_OVERDUE;

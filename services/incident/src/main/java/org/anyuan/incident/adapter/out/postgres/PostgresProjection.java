@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.anyuan.common.audit.AuditTrail;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.common.region.Scope;
 import org.anyuan.incident.application.Projection;
@@ -31,10 +32,12 @@ class PostgresProjection implements Projection {
 
   private final Database database;
   private final Registry registry;
+  private final AuditTrail audit;
 
-  PostgresProjection(Database database, Registry registry) {
+  PostgresProjection(Database database, Registry registry, AuditTrail audit) {
     this.database = database;
     this.registry = registry;
+    this.audit = audit;
   }
 
   @Override
@@ -133,7 +136,8 @@ class PostgresProjection implements Projection {
     return insert(s, Statements.INCIDENTS, batch.incidents())
         .chain(() -> insert(s, Statements.TASKS, batch.tasks()))
         .chain(() -> insert(s, Statements.BUTTON_TESTS, TestPresses.of(fresh)))
-        .chain(() -> inTurn(batch.signalSteps().stream().map(step -> step(s, step)).toList()));
+        .chain(() -> inTurn(batch.signalSteps().stream().map(step -> step(s, step)).toList()))
+        .chain(() -> audit.record(s, CameraOpenings.of(fresh)));
   }
 
   private static Uni<Void> step(Mutiny.Session s, FreshEvents.Step step) {

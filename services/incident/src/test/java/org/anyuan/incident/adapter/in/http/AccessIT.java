@@ -109,6 +109,9 @@ class AccessIT {
           Map.entry("coverButtonTests", COVERAGE_READERS),
           Map.entry("exportButtonTestCoverage", COVERAGE_READERS),
           Map.entry("getCommand", COMMANDERS),
+          Map.entry("listCamerasOfIncident", POLICE),
+          Map.entry("openCamera", POLICE),
+          Map.entry("verifyAudit", Set.of("administrator")),
           // Of the desks, each its own lane: here it is the police's.
           Map.entry("listTasks", POLICE),
           Map.entry("getTask", POLICE),

@@ -2,6 +2,8 @@ package org.anyuan.incident.adapter.out.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.anyuan.proto.incident.v1.CameraLink;
+import org.anyuan.proto.incident.v1.CameraOpened;
 import org.anyuan.proto.incident.v1.CommandRejected;
 import org.anyuan.proto.incident.v1.ConfirmIncident;
 import org.anyuan.proto.incident.v1.IncidentClosed;
@@ -12,7 +14,10 @@ import org.anyuan.proto.incident.v1.IncidentMerged;
 import org.anyuan.proto.incident.v1.MergeIncident;
 import org.anyuan.proto.incident.v1.ReportUnit;
 import org.anyuan.proto.incident.v1.UnitReported;
+import org.anyuan.proto.incident.v1.OpenCamera;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswersTest {
   private final IncidentCommand confirm =
@@ -81,6 +86,28 @@ class AnswersTest {
     assertThat(Answers.fits(report, followed)).isTrue();
     assertThat(Answers.fits(report, anothers)).isFalse();
     assertThat(Answers.fits(confirm, followed)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "c1, CAMERA_LINK_STREAM, true",
+    "c1, CAMERA_LINK_SNAPSHOT, false",
+    "c2, CAMERA_LINK_STREAM, false"
+  })
+  void shouldNotTakeTheOpeningOfAnotherCameraOrLink(String camera, CameraLink link, boolean fits) {
+    var open =
+        IncidentCommand.newBuilder()
+            .setIncidentId("a")
+            .setOpenCamera(
+                OpenCamera.newBuilder().setCameraId("c1").setLink(CameraLink.CAMERA_LINK_STREAM))
+            .build();
+    var opened =
+        IncidentEvent.newBuilder()
+            .setIncidentId("a")
+            .setCameraOpened(CameraOpened.newBuilder().setCameraId(camera).setLink(link))
+            .build();
+
+    assertThat(Answers.fits(open, opened)).isEqualTo(fits);
   }
 
   private static IncidentEvent confirmed(String incident) {

@@ -20,12 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
             version = "1",
             license = @License(name = "Apache-2.0"),
             description =
-                "The registry of regions, schools and devices (行政区划、学校与报警设备台账). Positions are"
-                    + " degrees; those given say their datum, those answered are in CGCS2000. Times"
-                    + " of the day are HH:mm in Asia/Shanghai, all other times RFC 3339. Errors are"
-                    + " RFC 9457 problem details that name the field at fault. A caller sees and"
-                    + " changes what its region, or its school, holds; what lies outside is"
-                    + " answered as if it were not there."),
+                "The registry of regions, schools, devices and cameras (行政区划、学校、报警设备与摄像机台账)."
+                    + " Positions are degrees; those given say their datum, those answered are in"
+                    + " CGCS2000. Times of the day are HH:mm in Asia/Shanghai, all other times RFC"
+                    + " 3339. Errors are RFC 9457 problem details that name the field at fault. A"
+                    + " caller sees and changes what its region, or its school, holds; what lies"
+                    + " outside is answered as if it were not there."),
     security = @SecurityRequirement(name = "jwt"),
     components =
         @Components(

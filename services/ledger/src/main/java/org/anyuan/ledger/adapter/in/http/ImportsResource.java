@@ -51,7 +51,7 @@ class ImportsResource {
   @Blocking
   @RolesAllowed(ADMINISTRATOR)
   @Operation(
-      summary = "Imports regions, schools or devices",
+      summary = "Imports regions, schools, devices or cameras",
       description =
           "RFC 4180 with a header line, UTF-8 with or without a byte order mark, at most 20 MiB and"
               + " 200000 rows. Good rows are imported, bad ones reported by line and field; the"

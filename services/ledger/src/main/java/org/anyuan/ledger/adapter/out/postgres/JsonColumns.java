@@ -11,6 +11,7 @@ import java.util.List;
 import org.anyuan.ledger.domain.Building;
 import org.anyuan.ledger.domain.DeviceSecret;
 import org.anyuan.ledger.domain.RowError;
+import org.anyuan.ledger.domain.Space;
 
 /** Lists that are kept as JSON text. Its mapper is its own: a stored form outlives an API's. */
 final class JsonColumns {
@@ -38,6 +39,10 @@ final class JsonColumns {
   }
 
   List<String> strings(String text) {
+    return read(text, new TypeReference<>() {});
+  }
+
+  List<Space> spaces(String text) {
     return read(text, new TypeReference<>() {});
   }
 

@@ -49,7 +49,13 @@ class PostgresRegistry implements Registry {
   /** By the name of the index in the migrations; every other is over an id. */
   private static Clash clash(Throwable failure) {
     var index = ((ConstraintViolationException) failure).getConstraintName();
-    return new Clash("devices_account".equals(index) ? "account" : "id", failure);
+    return new Clash(
+        switch (index) {
+          case "devices_account" -> "account";
+          case "cameras_channel" -> "channelCode";
+          case null, default -> "id";
+        },
+        failure);
   }
 
   private PostgresWork unit(Actor actor, Mutiny.Session session) {

@@ -2,6 +2,7 @@ package org.anyuan.ledger.adapter.out.postgres;
 
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.ledger.application.Actor;
+import org.anyuan.ledger.application.Cameras;
 import org.anyuan.ledger.application.Devices;
 import org.anyuan.ledger.application.Exercises;
 import org.anyuan.ledger.application.Imports;
@@ -17,6 +18,7 @@ record PostgresWork(
     Schools schools,
     Devices devices,
     Exercises exercises,
+    Cameras cameras,
     Requests requests,
     Imports imports)
     implements Work {
@@ -29,6 +31,8 @@ record PostgresWork(
             session, new StoredRows<>(session, new DeviceMapping(json), publication)),
         new PostgresExercises(
             session, new StoredRows<>(session, new ExerciseMapping(json), publication)),
+        new PostgresCameras(
+            session, new StoredRows<>(session, new CameraMapping(json), publication)),
         new PostgresRequests(session),
         new PostgresImports(session, json, actor.scope().path().map(RegionPath::value).orElse("")));
   }

@@ -75,9 +75,19 @@ final class StoredRows<I, T, E> implements Aggregates<I, T> {
   }
 
   private E write(Change<T> change) {
-    var row = loaded.computeIfAbsent(mapping.id(change.after()), _ -> mapping.fresh());
-    mapping.write(row, change.after());
+    return write(change.after());
+  }
+
+  private E write(T value) {
+    var row = loaded.computeIfAbsent(mapping.id(value), _ -> mapping.fresh());
+    mapping.write(row, value);
     return row;
+  }
+
+  /** Stores and publishes what is nobody's act. It was locked before. */
+  Uni<Void> saveUnrecorded(T value) {
+    write(value);
+    return publication.again(session, mapping, List.of(value));
   }
 
   @Override

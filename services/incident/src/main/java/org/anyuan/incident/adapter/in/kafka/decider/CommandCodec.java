@@ -9,6 +9,8 @@ import org.anyuan.incident.domain.Actor;
 import org.anyuan.incident.domain.AlarmKind;
 import org.anyuan.incident.domain.BudgetStep;
 import org.anyuan.incident.domain.DeviceId;
+import org.anyuan.incident.domain.CameraId;
+import org.anyuan.incident.domain.CameraLink;
 import org.anyuan.incident.domain.Disposition;
 import org.anyuan.incident.domain.Input;
 import org.anyuan.incident.domain.InputId;
@@ -23,6 +25,7 @@ import org.anyuan.incident.domain.TaskId;
 import org.anyuan.proto.common.v1.SchoolRef;
 import org.anyuan.proto.incident.v1.DeclareButtonTest;
 import org.anyuan.proto.incident.v1.IncidentCommand;
+import org.anyuan.proto.incident.v1.OpenCamera;
 import org.anyuan.proto.incident.v1.OpenIncident;
 import org.anyuan.proto.incident.v1.ReachDeadline;
 import org.anyuan.proto.incident.v1.RecordQueued;
@@ -87,6 +90,7 @@ final class CommandCodec {
       case DECLARE_BUTTON_TEST -> test(from.getSchoolId(), from.getDeclareButtonTest());
       case CONFIRM_DRILL -> new Order.ConfirmDrill(from.getConfirmDrill().getReason());
       case DECLARE_ACTUAL -> new Order.DeclareActual(from.getDeclareActual().getReason());
+      case OPEN_CAMERA -> openCamera(from.getOpenCamera());
       case RECORD_QUEUED -> queued(from.getRecordQueued());
       case RECORD_DELIVERY ->
           new Order.RecordDelivery(
@@ -125,6 +129,14 @@ final class CommandCodec {
       throw new IllegalArgumentException("the school in it is not the school of the command");
     }
     return SchoolCodec.school(from);
+  }
+
+  private static Order openCamera(OpenCamera from) {
+    if (from.getCameraId().isEmpty()) {
+      throw new IllegalArgumentException("cameraId is missing");
+    }
+    return new Order.OpenCamera(
+        new CameraId(from.getCameraId()), Enums.domain(CameraLink.class, from.getLink()));
   }
 
   private static Order.OnTask report(TaskReport from) {

@@ -12,6 +12,8 @@ import org.anyuan.incident.domain.SignalId;
 import org.anyuan.incident.domain.TurnCause;
 import org.anyuan.proto.alarm.v1.AlarmSignal;
 import org.anyuan.proto.incident.v1.ButtonTestDeclared;
+import org.anyuan.proto.incident.v1.CameraLink;
+import org.anyuan.proto.incident.v1.CameraOpened;
 import org.anyuan.proto.incident.v1.CancelRecorded;
 import org.anyuan.proto.incident.v1.CommandRejected;
 import org.anyuan.proto.incident.v1.Correlation;
@@ -179,6 +181,11 @@ final class EventCodec {
               turned(f.cause(), f.reason()).setIntoIncidentId(f.actual().toString()));
       case Fact.TookOverAsActual f ->
           to.setTurnedActual(turned(f.cause(), f.reason()).setFromIncidentId(f.from().toString()));
+      case Fact.CameraOpened f ->
+          to.setCameraOpened(
+              CameraOpened.newBuilder()
+                  .setCameraId(f.camera().value())
+                  .setLink(Enums.proto(CameraLink.class, f.link())));
       case Fact.TaskAcknowledged f ->
           to.setTaskAcknowledged(
               TaskAcknowledged.newBuilder()

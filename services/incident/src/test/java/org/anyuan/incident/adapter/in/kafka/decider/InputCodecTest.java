@@ -7,6 +7,7 @@ import com.google.protobuf.Timestamp;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -22,6 +23,7 @@ import org.anyuan.proto.common.v1.Mode;
 import org.anyuan.proto.common.v1.Place;
 import org.anyuan.proto.common.v1.Severity;
 import org.anyuan.proto.incident.v1.DeclareButtonTest;
+import org.anyuan.proto.incident.v1.CameraLink;
 import org.anyuan.proto.incident.v1.Disposition;
 import org.anyuan.proto.incident.v1.IncidentCommand;
 import org.anyuan.proto.incident.v1.IncidentCommand.CommandCase;
@@ -228,6 +230,19 @@ class InputCodecTest {
             });
   }
 
+  @Test
+  void shouldCallAnOpeningPoisonThatNamesNoCameraOrNoLink() {
+    // Given
+    var noCamera = Inputs.command("s1", 1, Inputs.START).setIncidentId(ID);
+    noCamera.getOpenCameraBuilder().setLink(CameraLink.CAMERA_LINK_STREAM);
+    var noLink = Inputs.command("s1", 1, Inputs.START).setIncidentId(ID);
+    noLink.getOpenCameraBuilder().setCameraId("c1");
+    // When, then
+    for (var command : List.of(noCamera, noLink)) {
+      assertThat(read(Inputs.record(command.build()))).isInstanceOf(InputCodec.Poison.class);
+    }
+  }
+
   /** An exception would stop the partition, and every school in it. */
   @Test
   void shouldNeverThrowWhateverTheBytes() {
@@ -291,6 +306,8 @@ class InputCodecTest {
               .setMinutes(5);
       case CONFIRM_DRILL -> to.getConfirmDrillBuilder().setReason("theirs");
       case DECLARE_ACTUAL -> to.getDeclareActualBuilder().setReason("a knife");
+      case OPEN_CAMERA ->
+          to.getOpenCameraBuilder().setCameraId("c1").setLink(CameraLink.CAMERA_LINK_STREAM);
       case RECORD_QUEUED ->
           to.getRecordQueuedBuilder().setTaskId(ID).setQueuedAt(Timestamps.of(Inputs.START));
       case RECORD_DELIVERY ->

@@ -169,7 +169,8 @@ final class RandomInputs {
           HAND_OVER_INCIDENT,
           CLOSE_INCIDENT,
           REOPEN_INCIDENT,
-          ADD_NOTE -> {
+          ADD_NOTE,
+          OPEN_CAMERA -> {
         // Aimed by the incident alone.
       }
       case COMMAND_NOT_SET -> throw new AssertionError("not a kind");

@@ -1,0 +1,3 @@
+package org.anyuan.incident.domain;
+
+public record CameraId(String value) {}
