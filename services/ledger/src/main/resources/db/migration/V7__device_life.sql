@@ -12,8 +12,9 @@ alter table devices
   add column countersigned_at      timestamptz,
   -- The test press that was seen.
   add column countersigned_signal  uuid,
-  add column replaces              text collate "C" references devices (id),
-  add column replaced_by           text collate "C" references devices (id),
+  -- Checked at the commit: the one that leaves is written before the one that comes, which may take over its account.
+  add column replaces              text collate "C" references devices (id) deferrable initially deferred,
+  add column replaced_by           text collate "C" references devices (id) deferrable initially deferred,
   add check (countersign_by is null or countersigned_at is null);
 
 -- A key that may be guessed had a random fingerprint until now; it may have a keyed one (HMAC-SHA256 under a key that is not in

@@ -169,8 +169,13 @@ final class StackParts {
     environment.put("ANYUAN_JWT_PUBLIC_KEY", tokenKeys.publicKey().toString());
     // Each secret goes only to the one that needs it.
     switch (name) {
-      case "ledger" ->
-          environment.put("ANYUAN_DEVICE_KEY_PUBLIC", deviceKeys.publicKey().toString());
+      case "ledger" -> {
+        environment.put("ANYUAN_DEVICE_KEY_PUBLIC", deviceKeys.publicKey().toString());
+        environment.put(
+            "ANYUAN_DEVICE_FINGERPRINT_KEY",
+            SecretFiles.random(run.secrets(), "fingerprints").toString());
+        environment.put("ANYUAN_PUBLIC_URL", "http://127.0.0.1:" + ports.of("console"));
+      }
       case "alarm" -> {
         environment.put("ANYUAN_DEVICE_KEY_PRIVATE", deviceKeys.privateKey().toString());
         environment.put("ANYUAN_ALARM_DC09_HOST", "127.0.0.1");

@@ -37,6 +37,7 @@ public final class SharedStack {
   private final EmbeddedDatabase database;
   private final KeyFiles tokenKeys;
   private final KeyFiles deviceKeys;
+  private final Path fingerprintKey;
   private final int dc09Port = Ports.free();
   private final Map<String, String> passwords = new HashMap<>();
   private final Set<String> prepared = new HashSet<>();
@@ -56,6 +57,7 @@ public final class SharedStack {
             cluster, databasePort, superuser, settings, folder.resolve("postgresql.log"));
     tokenKeys = KeyFiles.rsa(folder, "token");
     deviceKeys = KeyFiles.x25519(folder, "device");
+    fingerprintKey = SecretFiles.random(folder, "fingerprints");
   }
 
   /** The settings of a service whose database is migrated from the folder named. */
@@ -145,6 +147,7 @@ public final class SharedStack {
     settings.put("ANYUAN_JWT_PRIVATE_KEY", tokenKeys.privateKey().toString());
     settings.put("ANYUAN_DEVICE_KEY_PUBLIC", deviceKeys.publicKey().toString());
     settings.put("ANYUAN_DEVICE_KEY_PRIVATE", deviceKeys.privateKey().toString());
+    settings.put("ANYUAN_DEVICE_FINGERPRINT_KEY", fingerprintKey.toString());
     settings.put("anyuan.alarm.dc09.host", "127.0.0.1");
     settings.put("anyuan.alarm.dc09.port", String.valueOf(dc09Port));
     return settings;

@@ -91,7 +91,12 @@ public class KeepRegions {
     return work.schools()
         .save(changes)
         .chain(
-            () -> work.devices().followSchools(changes.stream().map(c -> c.after().id()).toList()));
+            () -> {
+              var ids = changes.stream().map(c -> c.after().id()).toList();
+              return work.devices()
+                  .followSchools(ids)
+                  .chain(() -> work.enrolments().followSchools(ids));
+            });
   }
 
   public Uni<Outcome<Region>> retire(Work work, RegionId id) {

@@ -80,7 +80,10 @@ public class KeepSchools {
                         && !change.before().get().at().path().equals(change.after().at().path()))
             .map(change -> change.after().id())
             .toList();
-    return work.schools().save(changes).chain(() -> work.devices().followSchools(moved));
+    return work.schools()
+        .save(changes)
+        .chain(() -> work.devices().followSchools(moved))
+        .chain(() -> work.enrolments().followSchools(moved));
   }
 
   public Uni<Outcome<School>> retire(Work work, SchoolId id) {

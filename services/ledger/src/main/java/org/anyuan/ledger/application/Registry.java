@@ -20,5 +20,9 @@ public interface Registry {
     Requests requests();
 
     Imports imports();
+
+    Enrolments enrolments();
+
+    Trail trail();
   }
 }

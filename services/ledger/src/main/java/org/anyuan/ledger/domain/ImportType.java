@@ -43,6 +43,8 @@ public enum ImportType {
               "latitude",
               "datum",
               "enabled",
+              "heartbeatSeconds",
+              "backupLine",
               "secret");
     };
   }
