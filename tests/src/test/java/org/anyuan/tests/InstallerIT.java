@@ -47,11 +47,16 @@ class InstallerIT {
             "/api/v1/devices",
             installer,
             Map.of(
-                "id", id,
-                "schoolId", school,
-                "kind", "BUTTON",
-                "protocol", "HTTP",
-                "place", Map.of("building", "门卫室")));
+                "id",
+                id,
+                "schoolId",
+                school,
+                "kind",
+                "BUTTON",
+                "protocol",
+                "HTTP",
+                "place",
+                Map.of("building", "门卫室")));
     assertThat(registered.status()).as(registered.toString()).isEqualTo(201);
     var device = new Device(id, school, registered.body().path("secret").asText());
     var signal = awaitAccepted(device);
@@ -60,8 +65,7 @@ class InstallerIT {
         .isEqualTo(403);
     assertThat(open(officer, school)).contains(id);
     var signed =
-        door.post(
-            "/api/v1/devices/" + id + "/countersign", officer, Map.of("signalId", signal));
+        door.post("/api/v1/devices/" + id + "/countersign", officer, Map.of("signalId", signal));
     assertThat(signed.status()).as(signed.toString()).isEqualTo(200);
     assertThat(signed.body().path("countersignature").path("signalId").asText()).isEqualTo(signal);
     assertThat(open(officer, school)).doesNotContain(id);
@@ -71,8 +75,7 @@ class InstallerIT {
   }
 
   private static Rest.Answer enter(String grant, String holder) {
-    return door.post(
-        "/api/v1/tokens/enrolment", null, Map.of("grant", grant, "holder", holder));
+    return door.post("/api/v1/tokens/enrolment", null, Map.of("grant", grant, "holder", holder));
   }
 
   private static String open(String token, String school) {

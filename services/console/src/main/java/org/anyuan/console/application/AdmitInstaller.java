@@ -33,8 +33,7 @@ public class AdmitInstaller {
   private final SignInAttempts attempts;
   private final Clock clock;
 
-  AdmitInstaller(
-      Enrolments enrolments, AccessTokens tokens, SignInAttempts attempts, Clock clock) {
+  AdmitInstaller(Enrolments enrolments, AccessTokens tokens, SignInAttempts attempts, Clock clock) {
     this.enrolments = enrolments;
     this.tokens = tokens;
     this.attempts = attempts;

@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,7 +36,7 @@ public class KeepEnrolments {
 
   public Uni<Outcome<Enrolment>> issue(
       Work work, EnrolmentId id, SchoolId school, Duration valid, int most, LinkSecret grant) {
-    var terms = Enrolment.Terms.of(work.actor().name(), clock.instant(), valid, most);
+    var terms = Enrolment.Terms.of(work.actor().name(), now(), valid, most);
     return work.schools()
         .find(List.of(school))
         .map(found -> Optional.ofNullable(found.get(school)))
@@ -55,7 +57,7 @@ public class KeepEnrolments {
                     work,
                     "enrolment.revoked",
                     found.filter(enrolment -> enrolment.school().equals(school)),
-                    enrolment -> enrolment.revoke(work.actor().name(), clock.instant())));
+                    enrolment -> enrolment.revoke(work.actor().name(), now())));
   }
 
   /**
@@ -77,7 +79,7 @@ public class KeepEnrolments {
                     work,
                     "enrolment.redeemed",
                     found,
-                    enrolment -> enrolment.redeem(holder.hash(), clock.instant())))
+                    enrolment -> enrolment.redeem(holder.hash(), now())))
         .chain(outcome -> withSchool(work, outcome));
   }
 
@@ -135,7 +137,12 @@ public class KeepEnrolments {
                     .map(
                         count ->
                             found
-                                .map(enrolment -> enrolment.oneMore(count, clock.instant()))
+                                .map(enrolment -> enrolment.oneMore(count, now()))
                                 .orElseGet(() -> Outcome.notFound("enrolment"))));
+  }
+
+  /** As the store keeps it. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

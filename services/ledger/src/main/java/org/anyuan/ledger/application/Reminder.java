@@ -3,6 +3,7 @@ package org.anyuan.ledger.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** By when a school is to have countersigned what somebody else put up. */
@@ -15,6 +16,7 @@ public class Reminder {
   }
 
   Instant from(Instant installed) {
-    return installed.plus(after);
+    // As the store keeps it.
+    return installed.plus(after).truncatedTo(ChronoUnit.MICROS);
   }
 }

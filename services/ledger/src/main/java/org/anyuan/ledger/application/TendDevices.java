@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,7 +47,9 @@ public class TendDevices {
    * @param signal the test press that it saw
    */
   public Uni<Outcome<Device>> countersign(Work work, DeviceId id, Optional<UUID> signal) {
-    var command = new DeviceCommand.Countersign(work.actor().name(), clock.instant(), signal);
+    var command =
+        new DeviceCommand.Countersign(
+            work.actor().name(), clock.instant().truncatedTo(ChronoUnit.MICROS), signal);
     return command(work, id, "device.countersigned", Optional.empty(), command);
   }
 

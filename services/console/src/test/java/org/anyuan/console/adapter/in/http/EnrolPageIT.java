@@ -124,10 +124,9 @@ class EnrolPageIT {
                 .POST(BodyPublishers.ofString(asked)));
     var token = new JsonObject(entered.body()).getString("accessToken");
     assertThat(
-            send(
-                    to("/api/v1/devices/signed")
-                        .header("Authorization", "Bearer " + token)
-                        .POST(BodyPublishers.noBody()))
+            send(to("/api/v1/devices/signed")
+                    .header("Authorization", "Bearer " + token)
+                    .POST(BodyPublishers.noBody()))
                 .statusCode())
         .isEqualTo(200);
   }

@@ -71,7 +71,9 @@ class EnrolmentTokensIT {
   @CsvSource(
       value = {
         "{}|",
-        "{\"grant\":\"short\",\"holder\":\"" + "ppppppppppppppppppppppppppppppppppppppppppp" + "\"}|grant",
+        "{\"grant\":\"short\",\"holder\":\""
+            + "ppppppppppppppppppppppppppppppppppppppppppp"
+            + "\"}|grant",
         "{\"grant\":1}|",
         "[]|"
       },

@@ -27,7 +27,8 @@ public final class InstallersLedger implements QuarkusTestResourceLifecycleManag
   static final String GRANT = "g".repeat(43);
   static final String HOSTILE = "<img src=x onerror=document.title='owned'>第一小学";
   private static final String QR =
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M4 4h1v1h-1z\"/></svg>";
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M4"
+          + " 4h1v1h-1z\"/></svg>";
 
   private Vertx vertx;
   private Path folder;
@@ -66,7 +67,7 @@ public final class InstallersLedger implements QuarkusTestResourceLifecycleManag
         body -> {
           var said = body.length() == 0 ? new JsonObject() : body.toJsonObject();
           switch (request.method() + " " + request.path()) {
-            case "POST /api/v1/enrolments/redemptions" -> redeem(request.response(), said);
+            case "POST /api/v1/enrolments/redemptions" -> redeem(request, said);
             case "GET /api/v1/devices" ->
                 answer(request.response(), 200, new JsonObject().put("items", list()));
             case "POST /api/v1/devices" -> register(request.response(), said);
@@ -81,7 +82,8 @@ public final class InstallersLedger implements QuarkusTestResourceLifecycleManag
         });
   }
 
-  private void redeem(HttpServerResponse response, JsonObject said) {
+  private void redeem(HttpServerRequest request, JsonObject said) {
+    var response = request.response();
     var grant = said.getString("grant");
     switch (grant.charAt(0)) {
       case 'g', 'h' -> {
@@ -93,7 +95,7 @@ public final class InstallersLedger implements QuarkusTestResourceLifecycleManag
         }
       }
       case 'b' -> answer(response, 500, new JsonObject());
-      case 'c' -> response.close();
+      case 'c' -> request.connection().close();
       default -> answer(response, 404, new JsonObject());
     }
   }
@@ -134,10 +136,7 @@ public final class InstallersLedger implements QuarkusTestResourceLifecycleManag
   }
 
   private static void answer(HttpServerResponse response, int status, JsonObject body) {
-    response
-        .setStatusCode(status)
-        .putHeader("Content-Type", "application/json")
-        .end(body.encode());
+    response.setStatusCode(status).putHeader("Content-Type", "application/json").end(body.encode());
   }
 
   @Override
