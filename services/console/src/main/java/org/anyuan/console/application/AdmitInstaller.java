@@ -14,7 +14,7 @@ public class AdmitInstaller {
   /** Short, for it cannot be taken back; the phone asks again, as long as its enrolment lasts. */
   public static final Duration LIFETIME = Duration.ofHours(1);
 
-  private static final String ANYBODY = "enrolment";
+  private static final String LINK = "enrolment/";
 
   /** What came of it. */
   public sealed interface Outcome {}
@@ -47,22 +47,25 @@ public class AdmitInstaller {
   public Outcome of(String grant, String holder, String address) {
     var now = clock.instant();
     // Nobody guesses 256 bits; but nobody shall keep the ledger busy with trying, either.
-    var wait = attempts.begin(ANYBODY, address, now);
+    var who = LINK + grant;
+    var wait = attempts.begin(who, address, now);
     if (wait.isPositive()) {
       return new LockedOut(wait);
     }
     return switch (enrolments.redeem(grant, holder)) {
-      case Redeemed redeemed -> admit(redeemed, address, now);
+      case Redeemed redeemed -> {
+        attempts.succeed(who, address);
+        yield admit(redeemed, now);
+      }
       case Enrolments.Refused _ -> new Refused();
       case Enrolments.Unavailable _ -> {
-        attempts.succeed(ANYBODY, address);
+        attempts.succeed(who, address);
         yield new Unavailable();
       }
     };
   }
 
-  private Outcome admit(Redeemed redeemed, String address, Instant now) {
-    attempts.succeed(ANYBODY, address);
+  private Outcome admit(Redeemed redeemed, Instant now) {
     var latest = now.plus(LIFETIME);
     var expiresAt = redeemed.endsAt().isBefore(latest) ? redeemed.endsAt() : latest;
     var claims =
