@@ -14,7 +14,7 @@ final class PathQueries {
   /** A device in use is a path, its back-up line is another. */
   private static final String PATHS =
       """
-      (select count(d.id) + count(d.backupLine) from DeviceRow d
+      (select count(*) + count(d.backupLine) from DeviceRow d
        where d.schoolId = s.id and d.enabled = true and d.retired = false)
       """;
 
