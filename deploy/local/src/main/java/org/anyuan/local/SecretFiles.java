@@ -38,6 +38,17 @@ public final class SecretFiles {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
+  /** A file of as many random characters as hold 256 bits, written once. */
+  public static Path random(Path folder, String name) {
+    Path file = folder.resolve(name + ".key");
+    if (!Files.exists(file)) {
+      byte[] bytes = new byte[32];
+      RANDOM.nextBytes(bytes);
+      write(file, Base64.getEncoder().encodeToString(bytes));
+    }
+    return file;
+  }
+
   /** A device's secret as Standard Webhooks writes one. */
   public static String randomDeviceSecret() {
     byte[] bytes = new byte[32];

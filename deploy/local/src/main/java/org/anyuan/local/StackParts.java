@@ -174,6 +174,10 @@ final class StackParts {
       case "ledger" -> {
         environment.put("ANYUAN_DEVICE_KEY_PUBLIC", deviceKeys.publicKey().toString());
         environment.put("ANYUAN_CAMERA_KEY_PUBLIC", cameraKeys.publicKey().toString());
+        environment.put(
+            "ANYUAN_DEVICE_FINGERPRINT_KEY",
+            SecretFiles.random(run.secrets(), "fingerprints").toString());
+        environment.put("ANYUAN_PUBLIC_URL", "http://127.0.0.1:" + ports.of("console"));
       }
       case "incident" ->
           environment.put("ANYUAN_CAMERA_KEY_PRIVATE", cameraKeys.privateKey().toString());

@@ -16,7 +16,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -203,6 +205,85 @@ class DeviceAccountIT {
         .then()
         .body("account", equalTo(account))
         .body("secrets", hasSize(1));
+  }
+
+  @Test
+  void shouldTellAPanelsKeyThatIsImportedAgainFromAnotherOne() throws Exception {
+    // Given
+    var id = unique("d");
+    var header = "id,schoolId,kind,protocol,account,secret\n";
+    var device = "PANEL,DC09," + account() + ",";
+    var first = (header + row(id, device + KEY)).getBytes(UTF_8);
+    var other = (header + row(id, device + "hex:" + "0f".repeat(16))).getBytes(UTF_8);
+    assertThat(imported("DEVICES", first).getLong("importedRows")).isOne();
+    // When, then
+    assertThat(imported("DEVICES", first).getLong("unchangedRows")).isOne();
+    admin().get("/api/v1/devices/" + id).then().body("secrets", hasSize(1));
+    assertThat(imported("DEVICES", other).getLong("importedRows")).isOne();
+    admin().get("/api/v1/devices/" + id).then().body("secrets", hasSize(2));
+    // The key alone would be found by trying; under the key of fingerprints it is not.
+    try (var connection = StackResource.database().superuser("ledger");
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("select secrets from devices where id = '" + id + "'")) {
+      assertThat(rows.next()).isTrue();
+      assertThat(rows.getString(1))
+          .contains("keyed:")
+          .doesNotContain(sha256(id + "\u001fAAAAAAAAAAAAAAAA"), sha256("AAAAAAAAAAAAAAAA"));
+    }
+  }
+
+  private static String sha256(String text) throws Exception {
+    return HexFormat.of()
+        .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+  }
+
+  @Test
+  void shouldTakeAPanelsKeyAwayAndEndAnOverlapBeforeItsTime() {
+    // Given
+    var id = unique("d");
+    var panel = panel(id, account());
+    panel.put("secret", KEY);
+    add(panel).statusCode(201);
+    rotate(id, Map.of("secret", "hex:" + "0f".repeat(16))).statusCode(200);
+    var why = Map.of("reason", "旧密钥泄露");
+    // When, then
+    admin()
+        .body(why)
+        .post("/api/v1/devices/" + id + "/secret/end-overlap")
+        .then()
+        .statusCode(200)
+        .body("secrets", hasSize(1))
+        .body("secrets[0].notAfter", nullValue());
+    admin()
+        .body(why)
+        .post("/api/v1/devices/" + id + "/secret/remove")
+        .then()
+        .statusCode(200)
+        .body("secrets", hasSize(0))
+        .body("version", equalTo(4));
+    admin()
+        .get("/api/v1/devices/" + id + "/audit")
+        .then()
+        .body(
+            "items.action",
+            equalTo(
+                List.of(
+                    "device.key-removed",
+                    "device.overlap-ended",
+                    "device.secret-rotated",
+                    "device.added")))
+        .body("items[0].detail.reason", equalTo("旧密钥泄露"))
+        .body("items[0].detail.changes.secrets", equalTo(List.of("1", "0")))
+        .body("items[0].actor", equalTo("administrator"));
+    var button = unique("d");
+    add(new HashMap<>(LedgerApi.device(button, school))).statusCode(201);
+    admin().body(why).post("/api/v1/devices/" + button + "/secret/remove").then().statusCode(400);
+    admin()
+        .body("{}")
+        .post("/api/v1/devices/" + id + "/secret/remove")
+        .then()
+        .statusCode(400)
+        .body("field", equalTo("reason"));
   }
 
   private static List<String> errors(List<Map<String, Object>> errors) {

@@ -206,11 +206,28 @@ class RegistryIT {
     var school = LedgerApi.addSchool("420106");
     var id = unique("d");
     admin().body(LedgerApi.device(id, school)).post("/api/v1/devices").then().statusCode(201);
-    admin().post("/api/v1/devices/" + id + "/disable").then().body("enabled", equalTo(false));
-    admin().post("/api/v1/devices/" + id + "/enable").then().body("enabled", equalTo(true));
+    var why = Map.of("reason", "教学楼施工");
+    admin()
+        .body(why)
+        .post("/api/v1/devices/" + id + "/disable")
+        .then()
+        .body("enabled", equalTo(false))
+        .body("disabledReason", equalTo("教学楼施工"));
+    admin()
+        .body(why)
+        .post("/api/v1/devices/" + id + "/enable")
+        .then()
+        .body("enabled", equalTo(true))
+        .body("disabledReason", nullValue());
+    admin()
+        .body(Map.of())
+        .post("/api/v1/devices/" + id + "/disable")
+        .then()
+        .statusCode(400)
+        .body("field", equalTo("reason"));
     admin().post("/api/v1/schools/" + school + "/retire").then().statusCode(409);
     admin().post("/api/v1/devices/" + id + "/retire").then().body("secrets", hasSize(0));
-    admin().post("/api/v1/devices/" + id + "/enable").then().statusCode(409);
+    admin().body(why).post("/api/v1/devices/" + id + "/enable").then().statusCode(409);
     admin().post("/api/v1/schools/" + school + "/retire").then().body("retired", equalTo(true));
   }
 

@@ -65,6 +65,17 @@ class RowSecurityIT {
   }
 
   @Test
+  void shouldShowAnEnrolmentToItsSchoolAndItsRegionAlone() {
+    LedgerApi.admin().post("/api/v1/schools/" + school + "/enrolments").then().statusCode(201);
+    var own = "school_id = '" + school + "'";
+    assertThat(count("/420000/420100/", "", "enrolments", own)).isOne();
+    assertThat(count("/420000/", school, "enrolments", "true")).isOne();
+    assertThat(count("/420000/", "other", "enrolments", own)).isZero();
+    assertThat(count("/420000/420100/420105/", "", "enrolments", own)).isZero();
+    assertThat(count("", "", "enrolments", "true")).isZero();
+  }
+
+  @Test
   void shouldShowASchoolItselfAlone() {
     assertThat(count("/420000/", school, "schools", "true")).isOne();
     assertThat(count("/420000/", school, "devices", "true")).isOne();

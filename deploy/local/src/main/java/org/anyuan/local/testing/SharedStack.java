@@ -38,6 +38,7 @@ public final class SharedStack {
   private final KeyFiles tokenKeys;
   private final KeyFiles deviceKeys;
   private final KeyFiles cameraKeys;
+  private final Path fingerprintKey;
   private final int dc09Port = Ports.free();
   private final Map<String, String> passwords = new HashMap<>();
   private final Set<String> prepared = new HashSet<>();
@@ -58,6 +59,7 @@ public final class SharedStack {
     tokenKeys = KeyFiles.rsa(folder, "token");
     deviceKeys = KeyFiles.x25519(folder, "device");
     cameraKeys = KeyFiles.x25519(folder, "camera");
+    fingerprintKey = SecretFiles.random(folder, "fingerprints");
   }
 
   /** The settings of a service whose database is migrated from the folder named. */
@@ -149,6 +151,7 @@ public final class SharedStack {
     settings.put("ANYUAN_DEVICE_KEY_PRIVATE", deviceKeys.privateKey().toString());
     settings.put("ANYUAN_CAMERA_KEY_PUBLIC", cameraKeys.publicKey().toString());
     settings.put("ANYUAN_CAMERA_KEY_PRIVATE", cameraKeys.privateKey().toString());
+    settings.put("ANYUAN_DEVICE_FINGERPRINT_KEY", fingerprintKey.toString());
     settings.put("anyuan.alarm.dc09.host", "127.0.0.1");
     settings.put("anyuan.alarm.dc09.port", String.valueOf(dc09Port));
     return settings;

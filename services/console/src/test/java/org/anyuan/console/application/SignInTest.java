@@ -3,7 +3,6 @@ package org.anyuan.console.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -95,13 +94,6 @@ class SignInTest {
     @Override
     public Optional<LocalUser> find(String username) {
       return username.equals("wang") ? Optional.of(WANG) : Optional.empty();
-    }
-  }
-
-  private static final class PlainTokens implements AccessTokens {
-    @Override
-    public String sign(LocalUser user, Instant issuedAt, Instant expiresAt) {
-      return "token of " + user.username();
     }
   }
 }

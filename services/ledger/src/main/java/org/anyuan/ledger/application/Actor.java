@@ -11,4 +11,8 @@ public record Actor(String name, String role, Scope scope) {
   public boolean isSchoolOfficer() {
     return role.equals(Role.SCHOOL_OFFICER);
   }
+
+  public boolean isInstaller() {
+    return role.equals(Role.INSTALLER);
+  }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.anyuan.ledger.application.Registry.Work;
 import org.anyuan.ledger.domain.Device;
 import org.anyuan.ledger.domain.DeviceDetails;
+import org.anyuan.ledger.domain.DeviceDetails.Lines;
 import org.anyuan.ledger.domain.DeviceId;
 import org.anyuan.ledger.domain.ImportType;
 import org.anyuan.ledger.domain.Outcome;
@@ -37,10 +38,11 @@ class DeviceRows implements RowKind<WantedDevice> {
             row.text("protocol"),
             row.text("account"),
             place,
-            row.flag("enabled", true));
+            Lines.parse(row.text("heartbeatSeconds"), row.text("backupLine")));
     var secret = row.text("secret");
     return new WantedDevice(
         details,
+        row.flag("enabled"),
         secret.isEmpty()
             ? Optional.empty()
             : Optional.of(PlainSecret.parse(details.protocol(), "secret", secret)));

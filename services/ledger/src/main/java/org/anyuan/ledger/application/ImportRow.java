@@ -18,10 +18,14 @@ public record ImportRow(long line, Map<String, String> fields) {
   }
 
   boolean flag(String column, boolean otherwise) {
+    return flag(column).orElse(otherwise);
+  }
+
+  Optional<Boolean> flag(String column) {
     return switch (text(column)) {
-      case "" -> otherwise;
-      case "true" -> true;
-      case "false" -> false;
+      case "" -> Optional.empty();
+      case "true" -> Optional.of(true);
+      case "false" -> Optional.of(false);
       default -> throw new InvalidField(column, "true or false");
     };
   }

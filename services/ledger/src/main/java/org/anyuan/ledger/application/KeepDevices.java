@@ -9,27 +9,51 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.anyuan.ledger.application.Registry.Work;
+import org.anyuan.ledger.domain.Countersignature;
 import org.anyuan.ledger.domain.Device;
-import org.anyuan.ledger.domain.DeviceDetails;
+import org.anyuan.ledger.domain.DeviceCommand;
 import org.anyuan.ledger.domain.DeviceId;
+import org.anyuan.ledger.domain.Enrolment;
 import org.anyuan.ledger.domain.Outcome;
 import org.anyuan.ledger.domain.Outcome.Reason;
 import org.anyuan.ledger.domain.School;
 import org.anyuan.ledger.domain.SchoolId;
 
-/** Registers devices, changes them, and gives them new secrets. */
+/** Registers devices and changes what is said about them. */
 @ApplicationScoped
 public class KeepDevices {
   public static final Duration DEFAULT_OVERLAP = Duration.ofHours(24);
 
+  private final KeepEnrolments enrolments;
+  private final Reminder reminder;
   private final SecretSeal seal;
   private final Clock clock;
 
-  KeepDevices(SecretSeal seal, Clock clock) {
+  KeepDevices(KeepEnrolments enrolments, Reminder reminder, SecretSeal seal, Clock clock) {
+    this.enrolments = enrolments;
+    this.reminder = reminder;
     this.seal = seal;
     this.clock = clock;
+  }
+
+  /** A new one; an installer's as far as its enrolment reaches. */
+  public Uni<Outcome<Device>> register(Work work, WantedDevice wanted) {
+    if (!work.actor().isInstaller()) {
+      return add(work, wanted);
+    }
+    return enrolments
+        .oneMore(work)
+        .chain(
+            may ->
+                may instanceof Outcome.Refused<Enrolment>(var reason, var field, var message)
+                    ? Uni.createFrom().item(Outcome.refused(reason, field, message))
+                    : add(work, wanted));
+  }
+
+  private Uni<Outcome<Device>> add(Work work, WantedDevice wanted) {
+    return put(work, List.of(wanted), new Expected.Nothing())
+        .map(outcomes -> outcomes.get(wanted.id()));
   }
 
   /** As they are wanted, each id once; an outcome for each. */
@@ -56,7 +80,7 @@ public class KeepDevices {
     for (var device : wanted) {
       var before = Optional.ofNullable(locked.get(device.id()));
       var version = before.stream().mapToLong(Device::version).findFirst();
-      var outcome = expected.unlessOtherwise(version, decide(device.details(), before, schools));
+      var outcome = expected.unlessOtherwise(version, decide(work, device, before, schools));
       if (device.secret().isPresent()) {
         outcome = withSecret(outcome, device.secret().get());
       }
@@ -69,13 +93,25 @@ public class KeepDevices {
     return work.devices().save(changes).replaceWith(outcomes);
   }
 
-  private static Outcome<Device> decide(
-      DeviceDetails wanted, Optional<Device> before, Map<SchoolId, School> schools) {
-    var school = schools.get(wanted.school());
-    return school == null
-        ? Outcome.refused(
-            Reason.INVALID, "schoolId", "no such school, or outside of your region or school")
-        : Device.decide(wanted, before, school);
+  private Outcome<Device> decide(
+      Work work, WantedDevice wanted, Optional<Device> before, Map<SchoolId, School> schools) {
+    var school = schools.get(wanted.details().school());
+    if (school == null) {
+      return Outcome.refused(
+          Reason.INVALID, "schoolId", "no such school, or outside of your region or school");
+    }
+    return before
+        .map(device -> device.change(wanted.details(), wanted.enabled(), school))
+        .orElseGet(
+            () ->
+                Device.register(
+                    wanted.details(), wanted.enabled().orElse(true), paper(work), school));
+  }
+
+  private Countersignature paper(Work work) {
+    return work.actor().isInstaller()
+        ? new Countersignature.Due(work.actor().name(), reminder.from(clock.instant()))
+        : new Countersignature.NotNeeded();
   }
 
   /** A secret that the device has already is left as it is, so an import can be repeated. */
@@ -84,7 +120,10 @@ public class KeepDevices {
       case Outcome.Refused<Device> refused -> refused;
       case Outcome.Changed<Device>(var device) -> new Outcome.Changed<>(given(device, secret));
       case Outcome.Unchanged<Device>(var device) when knows(device, secret) -> outcome;
-      case Outcome.Unchanged<Device>(var device) -> rotate(device, secret, DEFAULT_OVERLAP);
+      case Outcome.Unchanged<Device>(var device) ->
+          device.on(
+              new DeviceCommand.Rotate(
+                  seal.seal(device.id(), secret), clock.instant(), DEFAULT_OVERLAP));
     };
   }
 
@@ -97,57 +136,5 @@ public class KeepDevices {
 
   private boolean knows(Device device, PlainSecret secret) {
     return device.knows(seal.fingerprint(device.id(), secret), clock.instant());
-  }
-
-  private Outcome<Device> rotate(Device device, PlainSecret secret, Duration overlap) {
-    return device.rotate(seal.seal(device.id(), secret), clock.instant(), overlap);
-  }
-
-  /**
-   * Gives a device another secret.
-   *
-   * @param given the key of a panel that has its own
-   * @param issued for every other device
-   */
-  public Uni<Outcome<Device>> rotate(
-      Work work, DeviceId id, Optional<PlainSecret> given, PlainSecret issued, Duration overlap) {
-    return change(
-        work, id, "device.secret-rotated", device -> rotate(device, given, issued, overlap));
-  }
-
-  private Outcome<Device> rotate(
-      Device device, Optional<PlainSecret> given, PlainSecret issued, Duration overlap) {
-    var isGiven = device.details().protocol().keyIsGiven();
-    return isGiven == given.isPresent()
-        ? rotate(device, given.orElse(issued), overlap)
-        : Outcome.refused(
-            Reason.INVALID,
-            "secret",
-            isGiven ? "the key that the panel has" : "none: it is issued, not given");
-  }
-
-  public Uni<Outcome<Device>> enable(Work work, DeviceId id, boolean enabled) {
-    var action = enabled ? "device.enabled" : "device.disabled";
-    return change(work, id, action, device -> device.enable(enabled));
-  }
-
-  public Uni<Outcome<Device>> retire(Work work, DeviceId id) {
-    return change(work, id, "device.retired", Device::retire);
-  }
-
-  private static Uni<Outcome<Device>> change(
-      Work work, DeviceId id, String action, Function<Device, Outcome<Device>> decision) {
-    return work.devices()
-        .lock(List.of(id))
-        .chain(
-            locked -> {
-              var before = Optional.ofNullable(locked.get(id));
-              var outcome = before.map(decision).orElseGet(() -> Outcome.notFound("device"));
-              return outcome instanceof Outcome.Changed<Device>(var after)
-                  ? work.devices()
-                      .save(List.of(new Change<>(action, before, after)))
-                      .replaceWith(outcome)
-                  : Uni.createFrom().item(outcome);
-            });
   }
 }

@@ -93,6 +93,7 @@ public class KeepRegions {
     return work.schools()
         .save(changes)
         .chain(() -> work.devices().followSchools(moved))
+        .chain(() -> work.enrolments().followSchools(moved))
         .chain(() -> work.exercises().followSchools(moved))
         .chain(() -> work.cameras().followSchools(moved));
   }

@@ -83,6 +83,7 @@ public class KeepSchools {
     return work.schools()
         .save(changes)
         .chain(() -> work.devices().followSchools(moved))
+        .chain(() -> work.enrolments().followSchools(moved))
         .chain(() -> work.exercises().followSchools(moved))
         .chain(() -> work.cameras().followSchools(moved));
   }

@@ -3,7 +3,9 @@ package org.anyuan.ledger.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.anyuan.ledger.application.Registry.Work;
 import org.anyuan.ledger.application.Requests.Seen;
@@ -28,8 +30,22 @@ public class Once {
       I id,
       Function<Work, Aggregates<I, T>> kind,
       Function<Work, Uni<Outcome<T>>> doing) {
+    return run(actor, key, id, (work, ids) -> kind.apply(work).find(ids), doing);
+  }
+
+  /**
+   * The same of what is not published.
+   *
+   * @param find finds what a former request made
+   */
+  public <I, T> Uni<Outcome<T>> run(
+      Actor actor,
+      Optional<Requests.Key> key,
+      I id,
+      BiFunction<Work, List<I>, Uni<Map<I, T>>> find,
+      Function<Work, Uni<Outcome<T>>> doing) {
     return registry
-        .work(actor, work -> once(work, key, id, kind.apply(work), doing))
+        .work(actor, work -> once(work, key, id, find, doing))
         .onFailure(Undone.class)
         .recoverWithItem(undone -> ((Undone) undone).<T>outcome());
   }
@@ -38,7 +54,7 @@ public class Once {
       Work work,
       Optional<Requests.Key> key,
       I id,
-      Aggregates<I, T> kind,
+      BiFunction<Work, List<I>, Uni<Map<I, T>>> find,
       Function<Work, Uni<Outcome<T>>> doing) {
     return work.requests()
         .remember(key, id.toString())
@@ -46,7 +62,8 @@ public class Once {
             seen ->
                 switch (seen) {
                   case Seen.Never _ -> doing.apply(work).invoke(Once::undoIfRefused);
-                  case Seen.Before _ -> kind.find(List.of(id)).map(found -> again(found.get(id)));
+                  case Seen.Before _ ->
+                      find.apply(work, List.of(id)).map(found -> again(found.get(id)));
                   case Seen.Differently _ -> Uni.createFrom().item(Once.<T>reused());
                 });
   }

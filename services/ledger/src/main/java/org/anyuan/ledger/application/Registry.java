@@ -24,5 +24,9 @@ public interface Registry {
     Requests requests();
 
     Imports imports();
+
+    Enrolments enrolments();
+
+    Trail trail();
   }
 }

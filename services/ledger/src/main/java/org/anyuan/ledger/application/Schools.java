@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 import org.anyuan.common.region.RegionPath;
+import org.anyuan.ledger.domain.AlarmPaths;
 import org.anyuan.ledger.domain.School;
 import org.anyuan.ledger.domain.SchoolId;
 import org.anyuan.ledger.domain.SchoolType;
@@ -13,13 +14,22 @@ public interface Schools extends Aggregates<SchoolId, School> {
    * Which schools.
    *
    * @param text part of a name, or empty
+   * @param secondPath whether they have a second alarm path; one that is retired needs none
    */
   record Query(
       Optional<RegionPath> within,
       Optional<SchoolType> type,
       String text,
+      Optional<Boolean> secondPath,
       String after,
       int limit) {}
+
+  /**
+   * Schools in use below one child of a region, or directly in it.
+   *
+   * @param child the child's id; empty for those that hang in the region itself
+   */
+  record PathCount(String child, long schools, long withoutSecondPath, long withoutAny) {}
 
   Uni<List<School>> page(Query query);
 
@@ -27,4 +37,8 @@ public interface Schools extends Aggregates<SchoolId, School> {
   Uni<List<School>> lockWithin(RegionPath path);
 
   Uni<Boolean> anyLiveWithin(RegionPath path);
+
+  Uni<AlarmPaths> alarmPaths(SchoolId school);
+
+  Uni<List<PathCount>> countPaths(RegionPath within);
 }

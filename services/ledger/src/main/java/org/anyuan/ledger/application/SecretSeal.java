@@ -8,8 +8,9 @@ public interface SecretSeal {
   DeviceSecret seal(DeviceId device, PlainSecret secret);
 
   /**
-   * Tells whether a secret is one that the device has. One that may be guessed has another at each
-   * time: it could be found again from a hash, so given again it counts as new.
+   * Tells whether a secret is one that the device has. One that may be guessed has a keyed one, or
+   * where there is no key for that, another at each time: it could be found again from a plain
+   * hash. Given again it counts as new then.
    */
   String fingerprint(DeviceId device, PlainSecret secret);
 }

@@ -45,6 +45,8 @@ public enum ImportType {
               "latitude",
               "datum",
               "enabled",
+              "heartbeatSeconds",
+              "backupLine",
               "secret");
       case CAMERAS ->
           List.of(

@@ -22,6 +22,7 @@ class Door {
   private static final Logger LOG = Logger.getLogger(Door.class);
   static final String ALARMS = Route.PREFIX + "alarms";
   private static final String TOKENS = Route.PREFIX + "tokens";
+  private static final String ENROLMENT_TOKENS = TOKENS + "/enrolment";
   private static final int MAX_CREDENTIALS = 4 * 1024;
 
   private final Vertx vertx;
@@ -54,6 +55,7 @@ class Door {
 
   void routes(@Observes Router router) {
     router.route(TOKENS).order(1).handler(this::boundCredentials);
+    router.route(ENROLMENT_TOKENS).order(1).handler(this::boundCredentials);
     router.route(Route.PREFIX + "*").order(2).handler(this::open).failureHandler(this::failed);
   }
 
@@ -71,7 +73,8 @@ class Door {
   }
 
   private void open(RoutingContext context) {
-    if (context.request().path().equals(TOKENS)) {
+    var path = context.request().path();
+    if (path.equals(TOKENS) || path.equals(ENROLMENT_TOKENS)) {
       context.next();
       return;
     }

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.anyuan.console.application.AccessTokens;
-import org.anyuan.console.application.LocalUser;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** RS256, with the key of {@code ANYUAN_JWT_PRIVATE_KEY}; without one nothing can be signed. */
@@ -31,17 +30,22 @@ class SignedAccessTokens implements AccessTokens {
   }
 
   @Override
-  public String sign(LocalUser user, Instant issuedAt, Instant expiresAt) {
+  public boolean on() {
+    return key.isPresent();
+  }
+
+  @Override
+  public String sign(Claims who, Instant issuedAt, Instant expiresAt) {
     var claims =
         Jwt.issuer(issuer)
-            .subject(user.username())
-            .upn(user.username())
-            .groups(Set.of(user.role()))
-            .claim("scope_path", user.scopePath())
+            .subject(who.subject())
+            .upn(who.subject())
+            .groups(Set.of(who.role()))
+            .claim("scope_path", who.scopePath())
             .claim("jti", UUID.randomUUID().toString())
             .issuedAt(issuedAt)
             .expiresAt(expiresAt);
-    user.schoolId().ifPresent(id -> claims.claim("school_id", id));
+    who.schoolId().ifPresent(id -> claims.claim("school_id", id));
     return claims.sign(key.orElseThrow(() -> new IllegalStateException("no signing key")));
   }
 

@@ -119,7 +119,7 @@ final class Browser implements AutoCloseable {
     return List.copyOf(complaints);
   }
 
-  private JsonObject call(String method, JsonObject parameters) {
+  JsonObject call(String method, JsonObject parameters) {
     var id = lastId.incrementAndGet();
     var answer = new CompletableFuture<JsonObject>();
     answers.put(id, answer);

@@ -2,7 +2,6 @@ package org.anyuan.ledger.adapter.in.http;
 
 import static org.anyuan.common.region.Role.ADMINISTRATOR;
 import static org.anyuan.common.region.Role.INSPECTOR;
-import static org.anyuan.common.region.Role.INSTALLER;
 import static org.anyuan.common.region.Role.POLICE_DISPATCHER;
 import static org.anyuan.common.region.Role.POLICE_OFFICER;
 import static org.anyuan.common.region.Role.SCHOOL_OFFICER;
@@ -67,8 +66,7 @@ class CamerasResource {
     POLICE_OFFICER,
     SCHOOL_OFFICER,
     INSPECTOR,
-    ADMINISTRATOR,
-    INSTALLER
+    ADMINISTRATOR
   })
   @Operation(summary = "Cameras in the order of their ids, as far as the caller's scope reaches")
   public Uni<Page<CameraView>> list(
@@ -103,8 +101,7 @@ class CamerasResource {
     POLICE_OFFICER,
     SCHOOL_OFFICER,
     INSPECTOR,
-    ADMINISTRATOR,
-    INSTALLER
+    ADMINISTRATOR
   })
   @APIResponse(responseCode = "404", ref = "Problem")
   public Uni<CameraView> get(@PathParam("id") String id) {
@@ -115,7 +112,7 @@ class CamerasResource {
   }
 
   @POST
-  @RolesAllowed({ADMINISTRATOR, INSTALLER})
+  @RolesAllowed(ADMINISTRATOR)
   @Operation(
       summary = "Registers a camera",
       description =
@@ -143,7 +140,7 @@ class CamerasResource {
 
   @PUT
   @Path("{id}")
-  @RolesAllowed({ADMINISTRATOR, INSTALLER})
+  @RolesAllowed(ADMINISTRATOR)
   @Operation(summary = "Changes a camera; the same places are refused as for a new one")
   @APIResponse(responseCode = "404", ref = "Problem")
   @APIResponse(responseCode = "409", ref = "Problem")
@@ -158,7 +155,7 @@ class CamerasResource {
 
   @POST
   @Path("{id}/retire")
-  @RolesAllowed({ADMINISTRATOR, INSTALLER})
+  @RolesAllowed(ADMINISTRATOR)
   @Operation(summary = "Takes a camera out of use for good; its links go at once")
   @APIResponse(responseCode = "404", ref = "Problem")
   @APIResponse(responseCode = "409", ref = "Problem")

@@ -1,7 +1,7 @@
 package org.anyuan.ledger.adapter.in.http;
 
 import static org.anyuan.common.region.Role.ADMINISTRATOR;
-import static org.anyuan.common.region.Role.INSTALLER;
+import static org.anyuan.common.region.Role.SCHOOL_OFFICER;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.anyuan.common.problem.Problem;
 import org.anyuan.ledger.adapter.in.http.DeviceView.WithSecret;
@@ -19,6 +20,7 @@ import org.anyuan.ledger.application.Once;
 import org.anyuan.ledger.application.PlainSecret;
 import org.anyuan.ledger.application.Registry;
 import org.anyuan.ledger.application.Registry.Work;
+import org.anyuan.ledger.application.TendDevices;
 import org.anyuan.ledger.domain.Device;
 import org.anyuan.ledger.domain.DeviceId;
 import org.anyuan.ledger.domain.Outcome;
@@ -38,11 +40,11 @@ class DeviceActionsResource {
   private static final int LONGEST_OVERLAP_HOURS = 720;
 
   private final Registry registry;
-  private final KeepDevices devices;
+  private final TendDevices devices;
   private final Once once;
   private final CurrentActor current;
 
-  DeviceActionsResource(Registry registry, KeepDevices devices, Once once, CurrentActor current) {
+  DeviceActionsResource(Registry registry, TendDevices devices, Once once, CurrentActor current) {
     this.registry = registry;
     this.devices = devices;
     this.once = once;
@@ -82,9 +84,19 @@ class DeviceActionsResource {
     }
   }
 
+  /** The test press that was seen. */
+  @Schema(name = "CountersignRequest")
+  record CountersignBody(
+      @Schema(nullable = true, description = "Of the test press, where it is known")
+          String signalId) {
+    Optional<UUID> signal() {
+      return Optional.ofNullable(signalId).map(id -> Ids.uuid("signalId", id));
+    }
+  }
+
   @POST
   @Path("secret")
-  @RolesAllowed({ADMINISTRATOR, INSTALLER})
+  @RolesAllowed(ADMINISTRATOR)
   @Operation(
       summary =
           "Gives the device a new secret and answers it, this once; a DC09 panel is not given but has"
@@ -113,22 +125,56 @@ class DeviceActionsResource {
   }
 
   @POST
+  @Path("secret/end-overlap")
+  @RolesAllowed(ADMINISTRATOR)
+  @Operation(summary = "Ends the former secret at once; the present one goes on")
+  public Uni<DeviceView> endOverlap(@PathParam("id") String id, ReasonBody body) {
+    var reason = Ids.required(body).sentence();
+    return change(id, (work, device) -> devices.endOverlap(work, device, reason));
+  }
+
+  @POST
+  @Path("secret/remove")
+  @RolesAllowed(ADMINISTRATOR)
+  @Operation(
+      summary =
+          "Takes the key of a DC09 panel away: its plain frames count from now on, and no others")
+  public Uni<DeviceView> removeKey(@PathParam("id") String id, ReasonBody body) {
+    var reason = Ids.required(body).sentence();
+    return change(id, (work, device) -> devices.removeKey(work, device, reason));
+  }
+
+  @POST
+  @Path("countersign")
+  @RolesAllowed(SCHOOL_OFFICER)
+  @Operation(
+      summary = "The school says that it saw a device work that somebody else put up",
+      description = "Again, and of a device that an officer registered, it changes nothing")
+  public Uni<DeviceView> countersign(@PathParam("id") String id, CountersignBody body) {
+    var signal = Optional.ofNullable(body).map(CountersignBody::signal).orElse(Optional.empty());
+    return change(id, (work, device) -> devices.countersign(work, device, signal));
+  }
+
+  @POST
   @Path("enable")
-  @RolesAllowed({ADMINISTRATOR, INSTALLER})
-  public Uni<DeviceView> enable(@PathParam("id") String id) {
-    return change(id, (work, device) -> devices.enable(work, device, true));
+  @RolesAllowed(ADMINISTRATOR)
+  public Uni<DeviceView> enable(@PathParam("id") String id, ReasonBody body) {
+    var reason = Ids.required(body).sentence();
+    return change(id, (work, device) -> devices.enable(work, device, reason));
   }
 
   @POST
   @Path("disable")
-  @RolesAllowed({ADMINISTRATOR, INSTALLER})
-  public Uni<DeviceView> disable(@PathParam("id") String id) {
-    return change(id, (work, device) -> devices.enable(work, device, false));
+  @RolesAllowed(ADMINISTRATOR)
+  @Operation(summary = "Its presses count no longer, until it is enabled again")
+  public Uni<DeviceView> disable(@PathParam("id") String id, ReasonBody body) {
+    var reason = Ids.required(body).sentence();
+    return change(id, (work, device) -> devices.disable(work, device, reason));
   }
 
   @POST
   @Path("retire")
-  @RolesAllowed({ADMINISTRATOR, INSTALLER})
+  @RolesAllowed(ADMINISTRATOR)
   @Operation(summary = "Takes a device out of use for good; its secrets end at once")
   public Uni<DeviceView> retire(@PathParam("id") String id) {
     return change(id, devices::retire);

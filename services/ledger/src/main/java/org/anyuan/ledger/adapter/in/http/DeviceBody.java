@@ -2,7 +2,9 @@ package org.anyuan.ledger.adapter.in.http;
 
 import java.util.Optional;
 import org.anyuan.ledger.application.PlainSecret;
+import org.anyuan.ledger.application.WantedDevice;
 import org.anyuan.ledger.domain.DeviceDetails;
+import org.anyuan.ledger.domain.DeviceDetails.Lines;
 import org.anyuan.ledger.domain.DeviceProtocol;
 import org.anyuan.ledger.domain.InvalidField;
 import org.anyuan.ledger.domain.Place;
@@ -27,7 +29,20 @@ record DeviceBody(
                     + " 20 digits, of every other none")
         String account,
     PlaceBody place,
-    @Schema(defaultValue = "true") Boolean enabled,
+    @Schema(description = "Absent: as it is; a new one is") Boolean enabled,
+    @Schema(
+            nullable = true,
+            minimum = "0",
+            maximum = "86400",
+            description =
+                "How often it means to speak: 10 to 86400, or 0 for its protocol's default")
+        Integer heartbeatSeconds,
+    @Schema(
+            nullable = true,
+            maxLength = DeviceDetails.LONGEST_LINE,
+            description =
+                "What reaches us when its main line does not, such as 4G: a second path. Absent: none")
+        String backupLine,
     @Schema(description = "Of a change: the version that was read; another one is a conflict (409)")
         Long version,
     @Schema(
@@ -58,8 +73,16 @@ record DeviceBody(
     }
   }
 
+  WantedDevice wanted(String pathId, Optional<PlainSecret> secret) {
+    return new WantedDevice(details(pathId), Optional.ofNullable(enabled), secret);
+  }
+
   /** The key that a new panel came with. */
   Optional<PlainSecret> givenSecret(DeviceProtocol speaks) {
+    return givenSecret(secret, speaks);
+  }
+
+  static Optional<PlainSecret> givenSecret(String secret, DeviceProtocol speaks) {
     if (secret != null && !speaks.keyIsGiven()) {
       throw new InvalidField("secret", "none: it is issued, not given");
     }
@@ -68,7 +91,18 @@ record DeviceBody(
 
   /** Not even a hash is kept of a key that may be guessed. */
   DeviceBody withoutSecret() {
-    return new DeviceBody(id, schoolId, kind, protocol, account, place, enabled, version, null);
+    return new DeviceBody(
+        id,
+        schoolId,
+        kind,
+        protocol,
+        account,
+        place,
+        enabled,
+        heartbeatSeconds,
+        backupLine,
+        version,
+        null);
   }
 
   DeviceDetails details(String pathId) {
@@ -79,6 +113,6 @@ record DeviceBody(
         protocol,
         account,
         place == null ? Place.of("", "", "", Optional.empty()) : place.toPlace(),
-        !Boolean.FALSE.equals(enabled));
+        Lines.of(heartbeatSeconds, backupLine));
   }
 }

@@ -23,13 +23,11 @@ import java.util.Optional;
 import org.anyuan.ledger.adapter.in.http.DeviceView.WithSecret;
 import org.anyuan.ledger.adapter.in.http.Paging.Page;
 import org.anyuan.ledger.application.Devices;
-import org.anyuan.ledger.application.Expected;
 import org.anyuan.ledger.application.KeepDevices;
 import org.anyuan.ledger.application.Once;
 import org.anyuan.ledger.application.PlainSecret;
 import org.anyuan.ledger.application.Registry;
 import org.anyuan.ledger.application.Registry.Work;
-import org.anyuan.ledger.application.WantedDevice;
 import org.anyuan.ledger.domain.DeviceId;
 import org.anyuan.ledger.domain.InvalidField;
 import org.anyuan.ledger.domain.Outcome;
@@ -73,6 +71,11 @@ class DevicesResource {
   @Operation(summary = "Devices in the order of their ids, as far as the caller's scope reaches")
   public Uni<Page<DeviceView>> list(
       @QueryParam("schoolId") String schoolId,
+      @QueryParam("countersigned")
+          @Parameter(
+              description = "false: those that their schools have still to countersign",
+              schema = @Schema(implementation = Boolean.class))
+          String countersigned,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit")
           @Parameter(schema = @Schema(minimum = "1", maximum = "500", defaultValue = "50"))
@@ -81,6 +84,7 @@ class DevicesResource {
     var query =
         new Devices.Query(
             Optional.ofNullable(schoolId).map(id -> SchoolId.of("schoolId", id)),
+            Flags.of("countersigned", countersigned),
             Paging.after(cursor),
             most + 1);
     return registry
@@ -110,44 +114,51 @@ class DevicesResource {
 
   @POST
   @RolesAllowed({ADMINISTRATOR, INSTALLER})
-  @Operation(summary = "Registers a device and answers the secret that it was issued, this once")
+  @Operation(
+      summary = "Registers a device and answers the secret that it was issued, this once",
+      description =
+          "It works at once. What an installer registers is listed as open work until the school"
+              + " countersigns it")
   @APIResponse(responseCode = "201", description = "Registered")
   @APIResponse(responseCode = "409", ref = "Problem")
   public Uni<RestResponse<WithSecret>> add(
-      @HeaderParam("Idempotency-Key") String key, DeviceBody body) {
+      @HeaderParam("Idempotency-Key") String key,
+      @QueryParam("qr")
+          @Parameter(
+              description = "true: with a QR code of id and secret",
+              schema = @Schema(implementation = Boolean.class))
+          String qr,
+      DeviceBody body) {
+    var withQr = Flags.of("qr", qr).orElse(false);
     var details = Ids.required(body).details(null);
     var issued =
         details.protocol().keyIsGiven()
             ? Optional.<PlainSecret>empty()
             : Optional.of(PlainSecret.random());
-    var wanted = new WantedDevice(details, body.givenSecret(details.protocol()).or(() -> issued));
-    var id = wanted.details().id();
+    var wanted = body.wanted(null, body.givenSecret(details.protocol()).or(() -> issued));
     return once.run(
             current.actor(),
             current.key("device.add", key, body.withoutSecret()),
-            id,
+            details.id(),
             Work::devices,
-            work ->
-                devices
-                    .put(work, List.of(wanted), new Expected.Nothing())
-                    .map(outcomes -> outcomes.get(id)))
+            work -> devices.register(work, wanted))
         .map(
             outcome ->
-                new WithSecret(
+                HandedOut.of(
                     Answers.view(outcome, DeviceView::of),
-                    outcome instanceof Outcome.Changed
-                        ? issued.map(PlainSecret::reveal).orElse(null)
-                        : null))
-        .map(view -> Answers.created("/api/v1/devices/" + id, view));
+                    outcome instanceof Outcome.Changed ? issued : Optional.empty(),
+                    withQr))
+        .map(view -> Answers.created("/api/v1/devices/" + details.id(), view));
   }
 
   @PUT
   @Path("{id}")
-  @RolesAllowed({ADMINISTRATOR, INSTALLER})
+  @RolesAllowed(ADMINISTRATOR)
+  @Operation(summary = "Changes what is said about a device; to another school it is moved")
   @APIResponse(responseCode = "404", ref = "Problem")
   @APIResponse(responseCode = "409", ref = "Problem")
   public Uni<DeviceView> change(@PathParam("id") String id, DeviceBody body) {
-    var wanted = new WantedDevice(Ids.required(body).details(id), Optional.empty());
+    var wanted = Ids.required(body).wanted(id, Optional.empty());
     if (body.secret() != null) {
       throw new InvalidField("secret", "none in a change: rotate it");
     }

@@ -4,7 +4,6 @@ import static org.anyuan.common.region.Role.ADMINISTRATOR;
 import static org.anyuan.common.region.Role.COMMISSION_OFFICER;
 import static org.anyuan.common.region.Role.EDUCATION_OFFICER;
 import static org.anyuan.common.region.Role.INSPECTOR;
-import static org.anyuan.common.region.Role.INSTALLER;
 import static org.anyuan.common.region.Role.MEDIA_OFFICER;
 import static org.anyuan.common.region.Role.POLICE_DISPATCHER;
 import static org.anyuan.common.region.Role.POLICE_OFFICER;
@@ -64,8 +63,7 @@ class RegionsResource {
     COMMISSION_OFFICER,
     SCHOOL_OFFICER,
     INSPECTOR,
-    ADMINISTRATOR,
-    INSTALLER
+    ADMINISTRATOR
   })
   @Operation(summary = "Regions in the order of their ids; all of the tree, whatever the scope")
   public Uni<Page<RegionView>> list(
@@ -98,8 +96,7 @@ class RegionsResource {
     COMMISSION_OFFICER,
     SCHOOL_OFFICER,
     INSPECTOR,
-    ADMINISTRATOR,
-    INSTALLER
+    ADMINISTRATOR
   })
   @APIResponse(responseCode = "404", ref = "Problem")
   public Uni<RegionView> get(@PathParam("id") String id) {

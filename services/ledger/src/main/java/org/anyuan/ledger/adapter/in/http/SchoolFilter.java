@@ -16,16 +16,25 @@ record SchoolFilter(
     Optional<RegionPath> path,
     Optional<SchoolType> type,
     String text,
+    Optional<Boolean> secondPath,
     String after,
     int limit) {
   private static final int LONGEST_TEXT = 100;
 
-  SchoolFilter(String region, String path, String type, String q, String after, int limit) {
+  SchoolFilter(
+      String region,
+      String path,
+      String type,
+      String q,
+      String secondPath,
+      String after,
+      int limit) {
     this(
         Optional.ofNullable(region).map(id -> RegionId.of("regionId", id)),
         Optional.ofNullable(path).map(SchoolFilter::path),
         Optional.ofNullable(type).map(text -> SchoolType.of("type", text)),
         text(q),
+        Flags.of("secondPath", secondPath),
         after,
         limit);
   }
@@ -63,6 +72,6 @@ record SchoolFilter(
   }
 
   private Schools.Query query(Optional<RegionPath> within) {
-    return new Schools.Query(within, type, text, after, limit);
+    return new Schools.Query(within, type, text, secondPath, after, limit);
   }
 }

@@ -1,7 +1,10 @@
 package org.anyuan.ledger.adapter.in.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.anyuan.ledger.adapter.in.http.SchoolBody.BuildingBody;
+import org.anyuan.ledger.domain.AlarmPaths;
+import org.anyuan.ledger.domain.AlarmPaths.OfProtocol;
 import org.anyuan.ledger.domain.RegionId;
 import org.anyuan.ledger.domain.School;
 import org.anyuan.ledger.domain.SchoolType;
@@ -28,8 +31,30 @@ record SchoolView(
     @Schema(nullable = true, description = "HH:mm, Asia/Shanghai") String dismissalTime,
     boolean demo,
     long version,
-    boolean retired) {
+    boolean retired,
+    @Schema(nullable = true, description = "Of one school that was asked for by its id")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        AlarmPathsView alarmPaths) {
+  /** Over what its presses can reach us. */
+  @Schema(name = "AlarmPaths")
+  record AlarmPathsView(
+      @Schema(description = "Devices in use, and their back-up lines") long count,
+      @Schema(description = "Whether there are two or more") boolean secondPath,
+      List<OfProtocol> byProtocol) {
+    static AlarmPathsView of(AlarmPaths paths) {
+      return new AlarmPathsView(paths.count(), paths.hasSecond(), paths.byProtocol());
+    }
+  }
+
+  static SchoolView of(School school, AlarmPaths paths) {
+    return view(school, AlarmPathsView.of(paths));
+  }
+
   static SchoolView of(School school) {
+    return view(school, null);
+  }
+
+  private static SchoolView view(School school, AlarmPathsView paths) {
     var details = school.details();
     return new SchoolView(
         details.id().value(),
@@ -47,6 +72,7 @@ record SchoolView(
         details.daily().dismissal().map(TimeOfDay::value).orElse(null),
         details.demo(),
         school.version(),
-        school.retired());
+        school.retired(),
+        paths);
   }
 }

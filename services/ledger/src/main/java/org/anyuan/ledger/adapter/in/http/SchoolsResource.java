@@ -61,8 +61,7 @@ class SchoolsResource {
     COMMISSION_OFFICER,
     SCHOOL_OFFICER,
     INSPECTOR,
-    ADMINISTRATOR,
-    INSTALLER
+    ADMINISTRATOR
   })
   @Operation(summary = "Schools in the order of their ids, as far as the caller's scope reaches")
   public Uni<Page<SchoolView>> list(
@@ -76,12 +75,19 @@ class SchoolsResource {
               description = "Part of a name, Chinese or English",
               schema = @Schema(maxLength = 100))
           String q,
+      @QueryParam("secondPath")
+          @Parameter(
+              description =
+                  "false: schools in use that are mute when one device or line fails; true: the others",
+              schema = @Schema(implementation = Boolean.class))
+          String secondPath,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit")
           @Parameter(schema = @Schema(minimum = "1", maximum = "500", defaultValue = "50"))
           String limit) {
     var most = Paging.limit(limit);
-    var wanted = new SchoolFilter(regionId, regionPath, type, q, Paging.after(cursor), most + 1);
+    var wanted =
+        new SchoolFilter(regionId, regionPath, type, q, secondPath, Paging.after(cursor), most + 1);
     return registry
         .work(
             current.actor(), work -> wanted.query(work).chain(query -> work.schools().page(query)))
@@ -103,9 +109,17 @@ class SchoolsResource {
   @APIResponse(responseCode = "404", ref = "Problem")
   public Uni<SchoolView> get(@PathParam("id") String id) {
     var school = SchoolId.of("id", id);
-    return registry
-        .work(current.actor(), work -> work.schools().find(List.of(school)))
-        .map(found -> Answers.found(Optional.ofNullable(found.get(school)), SchoolView::of));
+    return registry.work(
+        current.actor(),
+        work ->
+            work.schools()
+                .find(List.of(school))
+                .map(found -> Answers.found(Optional.ofNullable(found.get(school)), s -> s))
+                .chain(
+                    found ->
+                        work.schools()
+                            .alarmPaths(school)
+                            .map(paths -> SchoolView.of(found, paths))));
   }
 
   @POST

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -13,6 +14,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.anyuan.common.secret.PemKeys;
 import org.anyuan.common.secret.SealedSecrets;
 import org.anyuan.ledger.application.PlainSecret;
@@ -25,11 +28,26 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Startup
 @ApplicationScoped
 class KemSecretSeal implements SecretSeal {
-  private final PublicKey alarm;
+  private static final int SHORTEST_KEY = 32;
 
-  KemSecretSeal(@ConfigProperty(name = "anyuan.device-key.public") Path key)
+  private final PublicKey alarm;
+  private final Optional<SecretKeySpec> fingerprints;
+
+  KemSecretSeal(
+      @ConfigProperty(name = "anyuan.device-key.public") Path key,
+      @ConfigProperty(name = "anyuan.device-key.fingerprints") Optional<Path> fingerprintKey)
       throws IOException, GeneralSecurityException {
     alarm = PemKeys.x25519Public(key);
+    fingerprints =
+        fingerprintKey.isPresent() ? Optional.of(read(fingerprintKey.get())) : Optional.empty();
+  }
+
+  private static SecretKeySpec read(Path file) throws IOException {
+    var bytes = Files.readAllBytes(file);
+    if (bytes.length < SHORTEST_KEY) {
+      throw new IllegalStateException("the key of fingerprints is shorter than 32 bytes");
+    }
+    return new SecretKeySpec(bytes, "HmacSHA256");
   }
 
   @Override
@@ -47,10 +65,12 @@ class KemSecretSeal implements SecretSeal {
 
   @Override
   public String fingerprint(DeviceId device, PlainSecret secret) {
-    if (secret.guessable()) {
-      return UUID.randomUUID().toString();
-    }
     try {
+      if (secret.guessable()) {
+        return fingerprints.isPresent()
+            ? keyed(fingerprints.get(), device, secret)
+            : UUID.randomUUID().toString();
+      }
       var digest = MessageDigest.getInstance("SHA-256");
       digest.update("anyuan.device-secret\u001f".getBytes(UTF_8));
       digest.update((device.value() + "\u001f").getBytes(UTF_8));
@@ -58,5 +78,14 @@ class KemSecretSeal implements SecretSeal {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
+  }
+
+  /** Worth nothing to whoever has the database alone: the key is not in it. */
+  private static String keyed(SecretKeySpec key, DeviceId device, PlainSecret secret)
+      throws GeneralSecurityException {
+    var mac = Mac.getInstance("HmacSHA256");
+    mac.init(key);
+    mac.update((device.value() + "\u001f").getBytes(UTF_8));
+    return "keyed:" + HexFormat.of().formatHex(mac.doFinal(secret.bytes()));
   }
 }

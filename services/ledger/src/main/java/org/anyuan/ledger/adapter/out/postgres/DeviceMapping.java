@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import org.anyuan.common.topic.Topics;
+import org.anyuan.ledger.domain.Countersignature;
 import org.anyuan.ledger.domain.Device;
 import org.anyuan.ledger.domain.DeviceId;
 import org.anyuan.ledger.domain.DeviceSecret;
@@ -65,10 +66,16 @@ final class DeviceMapping implements RowMapping<DeviceId, Device, DeviceRow> {
         .setProtocol(DeviceProtocol.valueOf("DEVICE_PROTOCOL_" + details.protocol().name()))
         .setAccount(details.account().orElse(""))
         .setPlace(place(details.place()))
-        .setEnabled(details.enabled())
+        .setEnabled(device.enabled())
         .addAllSecrets(device.secrets().stream().map(DeviceMapping::secret).toList())
         .setVersion(device.version())
         .setRetired(device.retired())
+        .setHeartbeatSeconds(details.heartbeatSeconds().orElse(0))
+        .setBackupLine(details.backupLine().orElse(""))
+        .setReplaces(device.replaces().map(DeviceId::value).orElse(""))
+        .setReplacedBy(device.replacedBy().map(DeviceId::value).orElse(""))
+        .setAwaitingCountersignature(
+            device.life().countersignature() instanceof Countersignature.Due)
         .build();
   }
 
@@ -110,9 +117,24 @@ final class DeviceMapping implements RowMapping<DeviceId, Device, DeviceRow> {
         Map.entry("floor", details.place().floor()),
         Map.entry("room", details.place().room()),
         Map.entry("position", details.place().position().map(Messages::text).orElse("")),
-        Map.entry("enabled", Boolean.toString(details.enabled())),
+        Map.entry("heartbeatSeconds", details.heartbeatSeconds().map(Object::toString).orElse("")),
+        Map.entry("backupLine", details.backupLine().orElse("")),
+        Map.entry("enabled", Boolean.toString(device.enabled())),
+        Map.entry("countersignature", paper(device)),
+        Map.entry("replaces", device.replaces().map(DeviceId::value).orElse("")),
+        Map.entry("replacedBy", device.replacedBy().map(DeviceId::value).orElse("")),
         // How many, never what.
         Map.entry("secrets", Integer.toString(device.secrets().size())),
         Map.entry("retired", Boolean.toString(device.retired())));
+  }
+
+  /** By whom it was put up and signed for is the line's own actor. */
+  private static String paper(Device device) {
+    return switch (device.life().countersignature()) {
+      case Countersignature.NotNeeded _ -> "";
+      case Countersignature.Due(var _, var remindAt) -> "due by " + remindAt;
+      case Countersignature.Given given ->
+          "given" + given.signal().map(signal -> ", test press " + signal).orElse("");
+    };
   }
 }

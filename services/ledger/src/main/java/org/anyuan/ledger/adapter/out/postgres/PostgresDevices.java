@@ -50,11 +50,30 @@ final class PostgresDevices implements Devices {
   @Override
   public Uni<List<Device>> page(Query query) {
     var page =
-        rows.query("where id > :after and (:school = '' or schoolId = :school) order by id")
+        rows.query(
+                "where id > :after and (:school = '' or schoolId = :school)"
+                    + query.countersigned().map(PostgresDevices::signed).orElse("")
+                    + " order by id")
             .setParameter("after", query.after())
             .setParameter("school", query.school().map(SchoolId::value).orElse(""))
             .setMaxResults(query.limit());
     return rows.list(page);
+  }
+
+  /** What is retired is nobody's work. In the words of the index. */
+  private static String signed(boolean countersigned) {
+    return countersigned
+        ? " and countersignBy is null"
+        : " and countersignBy is not null and retired = false";
+  }
+
+  @Override
+  public Uni<Long> countInstalledBy(String name) {
+    return session
+        .createSelectionQuery(
+            "select count(*) from DeviceRow where installedBy = :name", Long.class)
+        .setParameter("name", name)
+        .getSingleResult();
   }
 
   @Override

@@ -8,13 +8,17 @@ import java.util.Map;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.ledger.application.Change;
 import org.anyuan.ledger.application.Schools;
+import org.anyuan.ledger.domain.AlarmPaths;
 import org.anyuan.ledger.domain.School;
 import org.anyuan.ledger.domain.SchoolId;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 final class PostgresSchools implements Schools {
+  private final Mutiny.Session session;
   private final StoredRows<SchoolId, School, SchoolRow> rows;
 
-  PostgresSchools(StoredRows<SchoolId, School, SchoolRow> rows) {
+  PostgresSchools(Mutiny.Session session, StoredRows<SchoolId, School, SchoolRow> rows) {
+    this.session = session;
     this.rows = rows;
   }
 
@@ -42,10 +46,12 @@ final class PostgresSchools implements Schools {
   public Uni<List<School>> page(Query query) {
     var page =
         rows.query(
-                "where id > :after and regionPath like :within escape '!'"
+                "s where id > :after and regionPath like :within escape '!'"
                     + " and (:type = '' or type = :type)"
                     + " and (lower(name) like :text escape '!'"
-                    + " or lower(englishName) like :text escape '!') order by id")
+                    + " or lower(englishName) like :text escape '!')"
+                    + query.secondPath().map(PathQueries::condition).orElse("")
+                    + " order by id")
             .setParameter("after", query.after())
             .setParameter(
                 "within", Like.startingWith(query.within().orElse(RegionPath.ALL).value()))
@@ -69,5 +75,15 @@ final class PostgresSchools implements Schools {
             .setParameter("within", Like.startingWith(path.value()))
             .setMaxResults(1);
     return rows.list(one).map(found -> !found.isEmpty());
+  }
+
+  @Override
+  public Uni<AlarmPaths> alarmPaths(SchoolId school) {
+    return PathQueries.ofSchool(session, school);
+  }
+
+  @Override
+  public Uni<List<PathCount>> countPaths(RegionPath within) {
+    return PathQueries.counts(session, within);
   }
 }

@@ -4,12 +4,14 @@ import org.anyuan.common.region.RegionPath;
 import org.anyuan.ledger.application.Actor;
 import org.anyuan.ledger.application.Cameras;
 import org.anyuan.ledger.application.Devices;
+import org.anyuan.ledger.application.Enrolments;
 import org.anyuan.ledger.application.Exercises;
 import org.anyuan.ledger.application.Imports;
 import org.anyuan.ledger.application.Regions;
 import org.anyuan.ledger.application.Registry.Work;
 import org.anyuan.ledger.application.Requests;
 import org.anyuan.ledger.application.Schools;
+import org.anyuan.ledger.application.Trail;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 record PostgresWork(
@@ -20,13 +22,16 @@ record PostgresWork(
     Exercises exercises,
     Cameras cameras,
     Requests requests,
-    Imports imports)
+    Imports imports,
+    Enrolments enrolments,
+    Trail trail)
     implements Work {
   PostgresWork(Actor actor, Mutiny.Session session, Publication publication, JsonColumns json) {
     this(
         actor,
         new PostgresRegions(new StoredRows<>(session, new RegionMapping(), publication)),
-        new PostgresSchools(new StoredRows<>(session, new SchoolMapping(json), publication)),
+        new PostgresSchools(
+            session, new StoredRows<>(session, new SchoolMapping(json), publication)),
         new PostgresDevices(
             session, new StoredRows<>(session, new DeviceMapping(json), publication)),
         new PostgresExercises(
@@ -34,6 +39,8 @@ record PostgresWork(
         new PostgresCameras(
             session, new StoredRows<>(session, new CameraMapping(json), publication)),
         new PostgresRequests(session),
-        new PostgresImports(session, json, actor.scope().path().map(RegionPath::value).orElse("")));
+        new PostgresImports(session, json, actor.scope().path().map(RegionPath::value).orElse("")),
+        new PostgresEnrolments(session, publication),
+        new PostgresTrail(session, publication));
   }
 }

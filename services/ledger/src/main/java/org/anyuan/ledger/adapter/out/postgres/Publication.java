@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.anyuan.common.audit.AuditEntry;
 import org.anyuan.common.audit.AuditEntry.AuditActor;
 import org.anyuan.common.audit.AuditTrail;
@@ -66,6 +67,25 @@ final class Publication {
         json.text(differences(mapping, change)));
   }
 
+  /**
+   * An act that is no new version of what is published.
+   *
+   * @param subject to what, such as {@code school/420106-001}
+   */
+  record Act(
+      String regionId, String path, String action, String subject, Map<String, String> detail) {}
+
+  Uni<Void> record(Mutiny.Session session, Act act) {
+    return audit.record(
+        session,
+        act.regionId(),
+        act.path(),
+        actor,
+        act.action(),
+        act.subject(),
+        json.text(new TreeMap<>(act.detail())));
+  }
+
   /** The facts that are new, each with what it was before. */
   private static <T> Map<String, Object> differences(
       RowMapping<?, T, ?> mapping, Change<T> change) {
@@ -80,6 +100,10 @@ final class Publication {
                 changed.put(name, List.of(was, value));
               }
             });
-    return Map.of("version", mapping.version(change.after()), "changes", changed);
+    var detail = new LinkedHashMap<String, Object>();
+    detail.put("version", mapping.version(change.after()));
+    detail.put("changes", changed);
+    change.reason().ifPresent(reason -> detail.put("reason", reason.value()));
+    return detail;
   }
 }

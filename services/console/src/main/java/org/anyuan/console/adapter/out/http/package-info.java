@@ -1,0 +1,2 @@
+/** What the console itself asks of other services. */
+package org.anyuan.console.adapter.out.http;
