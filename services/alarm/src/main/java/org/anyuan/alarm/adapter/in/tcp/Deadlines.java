@@ -1,17 +1,17 @@
-package org.anyuan.alarm.adapter.in.dc09;
+package org.anyuan.alarm.adapter.in.tcp;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** Since when a connection has been waited for. What counts is good frames, not single bytes. */
-final class Deadlines {
+public final class Deadlines {
   private final LongSupplier nanos;
   private final long idleAfter;
   private final long frameWithin;
   private long lastFrame;
   private long started;
 
-  Deadlines(LongSupplier nanos, Duration idleTimeout, Duration frameTimeout) {
+  public Deadlines(LongSupplier nanos, Duration idleTimeout, Duration frameTimeout) {
     this.nanos = nanos;
     this.idleAfter = idleTimeout.toNanos();
     this.frameWithin = frameTimeout.toNanos();
@@ -19,21 +19,21 @@ final class Deadlines {
     this.started = lastFrame;
   }
 
-  void frameStarted() {
+  public void frameStarted() {
     started = nanos.getAsLong();
   }
 
   /** What is there of the next one begins now. */
-  void frameDone() {
+  public void frameDone() {
     lastFrame = nanos.getAsLong();
     started = lastFrame;
   }
 
-  boolean frameOverdue() {
+  public boolean frameOverdue() {
     return nanos.getAsLong() - started > frameWithin;
   }
 
-  boolean idle() {
+  public boolean idle() {
     return nanos.getAsLong() - lastFrame > idleAfter;
   }
 }
