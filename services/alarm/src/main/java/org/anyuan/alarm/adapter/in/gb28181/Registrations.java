@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class Registrations {
   private final Map<String, Registration> all = new HashMap<>();
 
   /** Of flows that can break. */
-  private final Map<Flow, Set<String>> byFlow = new IdentityHashMap<>();
+  private final Map<Flow, Set<String>> byFlow = new HashMap<>();
 
   /**
    * None yet.

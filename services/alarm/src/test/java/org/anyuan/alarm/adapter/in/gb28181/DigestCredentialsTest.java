@@ -47,15 +47,10 @@ class DigestCredentialsTest {
             Digest username="42010600001340000001", realm="4200000000", nonce="n1",
              uri="sip:42000000002000000001@4200000000", algorithm=MD5,
              response="%s"            """
-                .formatted("9C28A9C5A0A0BE9A2F2F8A51EA0B1F6E"));
+                .formatted("D2AEE1CC18739E79873A6E4BE124EEE1"));
     assertThat(shown.count()).isZero();
-    var right =
-        DigestAlgorithm.MD5.of(
-            DigestAlgorithm.MD5.of("42010600001340000001", "4200000000", "12345678"),
-            "n1",
-            DigestAlgorithm.MD5.of("REGISTER", "sip:42000000002000000001@4200000000"));
-    assertThat(shown.provedBy("12345678", "REGISTER"))
-        .isEqualTo(shown.response().equalsIgnoreCase(right));
+    assertThat(shown.provedBy("12345678", "REGISTER")).isTrue();
+    assertThat(shown.provedBy("12345679", "REGISTER")).isFalse();
   }
 
   @Test
