@@ -60,7 +60,9 @@ record StackPorts(int offset) {
 
   /** Each port over UDP with who needs it. */
   Map<String, Integer> udp(List<String> services) {
-    return services.contains("alarm") ? Map.of("alarm's DC-09", dc09(), "alarm's SIP", sip()) : Map.of();
+    return services.contains("alarm")
+        ? Map.of("alarm's DC-09", dc09(), "alarm's SIP", sip())
+        : Map.of();
   }
 
   /** Each port over TCP with who needs it. */

@@ -203,7 +203,7 @@ class Gb28181IT {
       assertThat(again).isEqualTo(first);
       assertThat(SipText.status(first)).isEqualTo(200);
       // As a transaction of its own, too, it is the same alarm.
-      assertThat(device.statusOf(device.message(SipDevice.alarm(code, 3, "2", "")))).isIn(200);
+      assertThat(device.statusOf(device.message(SipDevice.alarm(code, 3, "2", "")))).isEqualTo(200);
     }
     assertThat(Inputs.of(camera)).hasSize(1);
   }

@@ -208,8 +208,7 @@ class SamePressIT {
       void press(Pressing pressing, Same same) {
         var button = pressing.button();
         Registry.publish(
-            Registry.camera(
-                    button.id(), pressing.code(), pressing.school(), button.secretText())
+            Registry.camera(button.id(), pressing.code(), pressing.school(), button.secretText())
                 .toBuilder()
                 .setVersion(2)
                 .build());

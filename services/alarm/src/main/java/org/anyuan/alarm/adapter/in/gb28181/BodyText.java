@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * The text of a body. The standard says GB 2312; devices send that, GB 18030 or UTF-8, and what
  * they declare need not be what they send. So the bytes speak first: what is no UTF-8 is GB 18030,
  * which holds GB 2312 and GBK. Where both can be, it is what was declared, unless read as UTF-8 it
- * has nothing but what Chinese text has: GB 2312 that is UTF-8 by chance nearly always has Greek,
- * Cyrillic or the like.
+ * has Chinese in it: GB 2312 that is UTF-8 by chance reads as Latin, Greek, Cyrillic or the like,
+ * which are the letters of two bytes.
  */
 final class BodyText {
   private static final Charset GB18030 = Charset.forName("GB18030");
@@ -32,7 +32,7 @@ final class BodyText {
   static String of(String bytes) {
     var raw = bytes.getBytes(ISO_8859_1);
     return utf8(raw)
-        .filter(text -> !declaredGb(bytes) || !hasLettersOfTwoBytes(text))
+        .filter(text -> !declaredGb(bytes) || hasMoreThanLettersOfTwoBytes(text))
         .orElseGet(() -> new String(raw, GB18030));
   }
 
@@ -49,7 +49,7 @@ final class BodyText {
     return DECLARED_GB.matcher(start).find();
   }
 
-  private static boolean hasLettersOfTwoBytes(String text) {
-    return text.chars().anyMatch(c -> c >= 0x80 && c < 0x800);
+  private static boolean hasMoreThanLettersOfTwoBytes(String text) {
+    return text.chars().anyMatch(c -> c >= 0x800);
   }
 }

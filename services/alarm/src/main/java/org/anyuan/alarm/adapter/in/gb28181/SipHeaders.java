@@ -60,8 +60,8 @@ record SipHeaders(
       fields.add(new Field(COMPACT.getOrDefault(name, name), line.substring(colon + 1).strip()));
     }
     var callId = only(fields, "call-id");
-    if (callId.length() > MAX_CALL_ID) {
-      throw new InvalidSip("a Call-ID of more than 256 characters");
+    if (callId.isEmpty() || callId.length() > MAX_CALL_ID) {
+      throw new InvalidSip("a Call-ID of none or of more than 256 characters");
     }
     return new SipHeaders(
         List.copyOf(fields),

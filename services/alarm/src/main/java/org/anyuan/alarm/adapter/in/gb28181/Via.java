@@ -32,7 +32,7 @@ record Via(String text, String others, String host, int port, String branch, boo
     var port = matched.group(2) == null ? DEFAULT_PORT : Integer.parseInt(matched.group(2));
     var parameters = Parameters.of(matched.group(3) == null ? "" : matched.group(3));
     var branch = parameters.getOrDefault("branch", "");
-    if (port > 0xFFFF || branch.length() > MAX_BRANCH) {
+    if (port == 0 || port > 0xFFFF || branch.length() > MAX_BRANCH) {
       throw new InvalidSip("a Via with a port or a branch that cannot be");
     }
     return new Via(
