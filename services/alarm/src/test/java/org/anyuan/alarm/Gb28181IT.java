@@ -15,7 +15,6 @@ import java.time.ZoneId;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Predicate;
 import org.anyuan.alarm.support.Inputs;
 import org.anyuan.alarm.support.Registry;
 import org.anyuan.alarm.support.SipDevice;
@@ -27,6 +26,7 @@ import org.anyuan.proto.alarm.v1.AlarmSignal;
 import org.anyuan.proto.alarm.v1.Channel;
 import org.anyuan.proto.common.v1.AlarmKind;
 import org.anyuan.proto.common.v1.Mode;
+import org.anyuan.proto.ledger.v1.Device;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,10 +39,6 @@ import org.junit.jupiter.params.provider.EnumSource;
     initArgs = @ResourceArg(name = "service", value = "alarm"))
 class Gb28181IT {
   private static final String PASSWORD = "Anyuan-2026-Test";
-  private static final Predicate<String> RESET = m -> m.contains("<AlarmCmd>ResetAlarm</AlarmCmd>");
-  private static final Predicate<String> RECEIVED =
-      m -> m.contains("<Response>") && m.contains("<CmdType>Alarm</CmdType>");
-  private static final Predicate<String> SUBSCRIBE = m -> m.startsWith("SUBSCRIBE ");
 
   private final String school = "s-" + UUID.randomUUID();
   private final String code = code();
@@ -172,9 +168,9 @@ class Gb28181IT {
       assertThat(Instant.ofEpochSecond(signal.getOccurredAt().getSeconds()))
           .isEqualTo(Instant.parse("2026-09-01T00:00:00Z"));
       // The device is told so once more, and to alarm again.
-      assertThat(device.asked(RECEIVED))
+      assertThat(device.asked(Gb28181IT::isReceived))
           .contains("<SN>17</SN>", "<DeviceID>" + code + "</DeviceID>", "<Result>OK</Result>");
-      assertThat(device.asked(RESET)).contains("<DeviceID>" + code + "</DeviceID>");
+      assertThat(device.asked(Gb28181IT::isReset)).contains("<DeviceID>" + code + "</DeviceID>");
     }
   }
 
@@ -213,13 +209,13 @@ class Gb28181IT {
     try (var device = registered(Transport.UDP)) {
       // Given a device that passes over what it is told first
       var heard = new int[1];
-      device.takesOnly(m -> !RESET.test(m) || ++heard[0] > 2);
+      device.takesOnly(m -> !isReset(m) || ++heard[0] > 2);
       // When
       assertThat(device.statusOf(device.message(SipDevice.alarm(code, 4, "2", "")))).isEqualTo(200);
       // Then
       device.listen(SipLine.PATIENCE, () -> heard[0] > 2);
       assertThat(heard[0]).isEqualTo(3);
-      var reset = device.asked(RESET);
+      var reset = device.asked(Gb28181IT::isReset);
       var sn = reset.replaceAll("(?s).*<SN>([0-9]+)</SN>.*", "$1");
       var before = resets("confirmed");
       var answer =
@@ -236,9 +232,9 @@ class Gb28181IT {
     try (var device = registered(Transport.TCP)) {
       var body = SipDevice.alarm(code, 5, "5", "<Info><AlarmType>6</AlarmType></Info>");
       assertThat(device.statusOf(device.message(body))).isEqualTo(200);
-      assertThat(device.asked(RECEIVED)).contains("<SN>5</SN>");
+      assertThat(device.asked(Gb28181IT::isReceived)).contains("<SN>5</SN>");
       assertThat(device.statusOf(device.message(SipDevice.keepalive(code)))).isEqualTo(200);
-      assertThat(device.asked()).noneMatch(RESET);
+      assertThat(device.asked()).noneMatch(Gb28181IT::isReset);
     }
     assertThat(signal().getKind()).isEqualTo(AlarmKind.ALARM_KIND_INTRUSION);
   }
@@ -246,7 +242,7 @@ class Gb28181IT {
   @Test
   void shouldSubscribeToAlarmsAndTakeThemInANotify() {
     try (var device = registered(Transport.UDP)) {
-      assertThat(device.asked(SUBSCRIBE))
+      assertThat(device.asked(Gb28181IT::isSubscribe))
           .contains("Event: presence", "<CmdType>Alarm</CmdType>", "Expires: 3660");
       // When
       var notify = device.message("NOTIFY", SipDevice.alarm(code, 6, "2", ""), "GB2312");
@@ -281,7 +277,7 @@ class Gb28181IT {
           .isEqualTo(200);
       assertThat(device.statusOf(device.message(SipDevice.alarm(elsewhere, 9, "2", ""))))
           .isEqualTo(200);
-      assertThat(device.asked(RESET)).contains("<DeviceID>" + channel + "</DeviceID>");
+      assertThat(device.asked(Gb28181IT::isReset)).contains("<DeviceID>" + channel + "</DeviceID>");
     }
     // Then
     assertThat(Inputs.of("channel-" + channel)).hasSize(1);
@@ -302,7 +298,7 @@ class Gb28181IT {
       // When
       assertThat(SipText.status(device.register(3600))).isEqualTo(200);
       // Then
-      assertThat(device.asked(RESET)).isNotEmpty();
+      assertThat(device.asked(Gb28181IT::isReset)).isNotEmpty();
       assertThat(Inputs.of(camera)).hasSize(1);
     }
   }
@@ -427,7 +423,19 @@ class Gb28181IT {
         .sum();
   }
 
-  private static void publish(org.anyuan.proto.ledger.v1.Device... devices) {
+  private static boolean isReset(String request) {
+    return request.contains("<AlarmCmd>ResetAlarm</AlarmCmd>");
+  }
+
+  private static boolean isReceived(String request) {
+    return request.contains("<Response>") && request.contains("<CmdType>Alarm</CmdType>");
+  }
+
+  private static boolean isSubscribe(String request) {
+    return request.startsWith("SUBSCRIBE ");
+  }
+
+  private static void publish(Device... devices) {
     Registry.publish(devices);
   }
 

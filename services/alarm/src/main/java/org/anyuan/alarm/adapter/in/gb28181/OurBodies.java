@@ -10,18 +10,19 @@ final class OurBodies {
 
   /** That an alarm was received (A.2.6). */
   static String alarmReceived(String sn, String deviceId) {
-    return body("Response", "Alarm", sn, deviceId, "<Result>OK</Result>\r\n");
+    return body("Response", "Alarm", sn, deviceId, element("Result", "OK"));
   }
 
   /** The order to alarm again (A.2.3). */
   static String resetAlarm(String sn, String deviceId, String method, String type) {
-    var info =
-        "<Info>\r\n<AlarmMethod>%s</AlarmMethod>\r\n%s</Info>\r\n"
-            .formatted(
-                code(method, "0"),
-                type.isEmpty() ? "" : "<AlarmType>" + code(type, "0") + "</AlarmType>\r\n");
+    var which = element("AlarmMethod", code(method, "0"));
+    var info = type.isEmpty() ? which : lines(which, element("AlarmType", code(type, "0")));
     return body(
-        "Control", "DeviceControl", sn, deviceId, "<AlarmCmd>ResetAlarm</AlarmCmd>\r\n" + info);
+        "Control",
+        "DeviceControl",
+        sn,
+        deviceId,
+        lines(element("AlarmCmd", "ResetAlarm"), lines("<Info>", info, "</Info>")));
   }
 
   /** The wish to be told of every alarm (A.2.4). */
@@ -31,15 +32,30 @@ final class OurBodies {
         "Alarm",
         sn,
         deviceId,
-        "<StartAlarmPriority>0</StartAlarmPriority>\r\n"
-            + "<EndAlarmPriority>0</EndAlarmPriority>\r\n"
-            + "<AlarmMethod>0</AlarmMethod>\r\n");
+        lines(
+            element("StartAlarmPriority", "0"),
+            element("EndAlarmPriority", "0"),
+            element("AlarmMethod", "0")));
   }
 
   private static String body(String root, String cmdType, String sn, String deviceId, String rest) {
-    return ("<?xml version=\"1.0\" encoding=\"GB2312\"?>\r\n<%s>\r\n<CmdType>%s</CmdType>\r\n"
-            + "<SN>%s</SN>\r\n<DeviceID>%s</DeviceID>\r\n%s</%s>\r\n")
-        .formatted(root, cmdType, code(sn, "0"), code(deviceId, "0"), rest, root);
+    return lines(
+            "<?xml version=\"1.0\" encoding=\"GB2312\"?>",
+            "<" + root + ">",
+            element("CmdType", cmdType),
+            element("SN", code(sn, "0")),
+            element("DeviceID", code(deviceId, "0")),
+            rest,
+            "</" + root + ">")
+        + "\r\n";
+  }
+
+  private static String lines(String... lines) {
+    return String.join("\r\n", lines);
+  }
+
+  private static String element(String name, String text) {
+    return "<" + name + ">" + text + "</" + name + ">";
   }
 
   private static String code(String text, String otherwise) {

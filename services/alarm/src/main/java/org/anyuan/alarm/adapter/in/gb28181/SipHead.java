@@ -46,7 +46,7 @@ final class SipHead {
       if (line.isEmpty()) {
         break;
       }
-      if (line.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 0x7F)) {
+      if (line.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7F)) {
         throw new InvalidSip("a control character in the head");
       }
       if (line.charAt(0) == ' ' || line.charAt(0) == '\t') {
