@@ -185,6 +185,8 @@ final class StackParts {
         environment.put("ANYUAN_DEVICE_KEY_PRIVATE", deviceKeys.privateKey().toString());
         environment.put("ANYUAN_ALARM_DC09_HOST", "127.0.0.1");
         environment.put("ANYUAN_ALARM_DC09_PORT", String.valueOf(ports.dc09()));
+        environment.put("ANYUAN_ALARM_SIP_HOST", "127.0.0.1");
+        environment.put("ANYUAN_ALARM_SIP_PORT", String.valueOf(ports.sip()));
         environment.put("ANYUAN_ALARM_MQTT_HOST", "127.0.0.1");
         environment.put("ANYUAN_ALARM_MQTT_PORT", String.valueOf(ports.mqtt()));
         environment.put("ANYUAN_ALARM_MQTT_TLS_PORT", String.valueOf(ports.mqttOverTls()));

@@ -49,13 +49,20 @@ record StackPorts(int offset) {
     return 12009 + offset;
   }
 
+  /** Where alarm hears devices that speak GB/T 28181, over TCP and UDP. */
+  int sip() {
+    return 5060 + offset;
+  }
+
   String door() {
     return "http://127.0.0.1:" + of("console");
   }
 
   /** Each port over UDP with who needs it. */
   Map<String, Integer> udp(List<String> services) {
-    return services.contains("alarm") ? Map.of("alarm's DC-09", dc09()) : Map.of();
+    return services.contains("alarm")
+        ? Map.of("alarm's DC-09", dc09(), "alarm's SIP", sip())
+        : Map.of();
   }
 
   /** Each port over TCP with who needs it. */
@@ -64,6 +71,7 @@ record StackPorts(int offset) {
     services.forEach(service -> all.put(service, of(service)));
     if (services.contains("alarm")) {
       all.put("alarm's DC-09", dc09());
+      all.put("alarm's SIP", sip());
       all.put("alarm for mqtt", mqtt());
       all.put("alarm for mqtt over tls", mqttOverTls());
     }

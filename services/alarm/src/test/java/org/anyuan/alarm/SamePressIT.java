@@ -21,6 +21,9 @@ import org.anyuan.alarm.support.MqttPacket;
 import org.anyuan.alarm.support.Panel;
 import org.anyuan.alarm.support.PanelLine.Transport;
 import org.anyuan.alarm.support.Registry;
+import org.anyuan.alarm.support.SipDevice;
+import org.anyuan.alarm.support.SipLine;
+import org.anyuan.alarm.support.SipText;
 import org.anyuan.local.testing.StackResource;
 import org.anyuan.proto.alarm.v1.AlarmSignal;
 import org.anyuan.proto.alarm.v1.Channel;
@@ -43,11 +46,17 @@ class SamePressIT {
   private final Pressing pressing =
       new Pressing(
           new Button("d-" + UUID.randomUUID(), "a secret that is as long as keys"),
-          "%016X".formatted(ThreadLocalRandom.current().nextLong()));
+          "%016X".formatted(ThreadLocalRandom.current().nextLong()),
+          "420106000013%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000)),
+          school);
 
   static Stream<Arguments> everyKindOverEveryWay() {
     return Arrays.stream(Same.values())
-        .flatMap(same -> Arrays.stream(Way.values()).map(way -> Arguments.of(same, way)));
+        .flatMap(
+            same ->
+                Arrays.stream(Way.values())
+                    .filter(way -> way.has(same))
+                    .map(way -> Arguments.of(same, way)));
   }
 
   @BeforeEach
@@ -78,7 +87,7 @@ class SamePressIT {
                 1,
                 school,
                 Place.newBuilder().setBuilding("门卫室").build(),
-                Place.newBuilder().setBuilding("Main").setRoom("301").build(),
+                way.reported(),
                 Mode.MODE_ACTUAL));
   }
 
@@ -107,7 +116,13 @@ class SamePressIT {
     }
   }
 
-  private record Pressing(Button button, String account) {}
+  /**
+   * Who presses.
+   *
+   * @param account in DC-09
+   * @param code in GB/T 28181
+   */
+  private record Pressing(Button button, String account, String code, String school) {}
 
   /** A kind, as each protocol spells it. */
   private enum Same {
@@ -176,6 +191,47 @@ class SamePressIT {
           dc09(pressing, Transport.UDP, "SIA-DCS", "Nri1/" + same.sia + "1");
         }
       }
+    },
+    GB28181(Channel.CHANNEL_GB28181) {
+      @Override
+      boolean has(Same same) {
+        return method(same) != null;
+      }
+
+      /** It has no words for a building or a room, only a position. */
+      @Override
+      Place reported() {
+        return Place.getDefaultInstance();
+      }
+
+      @Override
+      void press(Pressing pressing, Same same) {
+        var button = pressing.button();
+        Registry.publish(
+            Registry.camera(button.id(), pressing.code(), pressing.school(), button.secretText())
+                .toBuilder()
+                .setVersion(2)
+                .build());
+        var password = new String(button.secretText(), StandardCharsets.US_ASCII);
+        try (var device = new SipDevice(SipLine.Transport.UDP, pressing.code(), password)) {
+          await()
+              .atMost(SipLine.PATIENCE)
+              .until(() -> SipText.status(device.register(3600)) == 200);
+          var codes = method(same).split("/", -1);
+          var type = "<Info><AlarmType>" + codes[1] + "</AlarmType></Info>";
+          var alarm = SipDevice.alarm(pressing.code(), 1, codes[0], type);
+          assertThat(device.statusOf(device.message(alarm))).isEqualTo(200);
+        }
+      }
+
+      private static String method(Same same) {
+        return switch (same) {
+          case PANIC -> "2/";
+          case INTRUSION -> "5/6";
+          case TAMPER -> "2/2";
+          case DURESS, SILENT_PANIC, FIRE, MEDICAL, CANCEL -> null;
+        };
+      }
     };
 
     private final Channel channel;
@@ -185,6 +241,15 @@ class SamePressIT {
     }
 
     abstract void press(Pressing pressing, Same same);
+
+    /** Whether it can tell this kind from others. */
+    boolean has(Same same) {
+      return true;
+    }
+
+    Place reported() {
+      return Place.newBuilder().setBuilding("Main").setRoom("301").build();
+    }
 
     Channel channel() {
       return channel;

@@ -17,6 +17,9 @@ import org.anyuan.alarm.support.MqttListening;
 import org.anyuan.alarm.support.MqttPacket;
 import org.anyuan.alarm.support.Panel;
 import org.anyuan.alarm.support.PanelLine.Transport;
+import org.anyuan.alarm.support.SipDevice;
+import org.anyuan.alarm.support.SipLine;
+import org.anyuan.alarm.support.SipText;
 import org.anyuan.alarm.support.StoppedAtStart;
 import org.anyuan.local.testing.StackResource;
 import org.junit.jupiter.api.Test;
@@ -51,13 +54,21 @@ class StartWithoutKafkaIT {
       assertThat(unknown.connect("not-in-the-copy", secret).at(1)).isEqualTo(0x88);
       assertThat(older.connect("not-in-the-copy", secret).at(1)).isEqualTo(3);
     }
-    try (var line = Transport.TCP.open()) {
+    try (var line = Transport.TCP.open();
+        var camera = new SipDevice(SipLine.Transport.UDP, "42010600001340000001", "x")) {
+      // Nor over GB/T 28181, where the device sends again.
+      camera.send(camera.register(3600, ""));
+      camera.send(camera.message(SipDevice.alarm("42010600001340000001", 1, "2", "")));
       // Over DC-09 it hears nothing until it is known that nobody has its account.
       line.send(Panel.frame("\"NULL\"0001L0#ABCD[]"));
       StackResource.broker().start();
       await().atMost(PATIENCE).until(() -> Button.named("nobody").press(1).statusCode() == 401);
       assertThat(line.answerTo(Panel.frame("\"NULL\"0002L0#ABCD[]")))
           .isEqualTo("\"DUH\"0002L0#ABCD[]");
+      var asked = camera.register(3600, "");
+      var challenge = camera.answerTo(asked);
+      assertThat(SipText.field(challenge, "CSeq")).isEqualTo(SipText.field(asked, "CSeq"));
+      assertThat(SipText.status(challenge)).isEqualTo(401);
     }
     await().atMost(PATIENCE).until(() -> Inputs.of(StoppedAtStart.BUTTON.id()).size() == 1);
   }

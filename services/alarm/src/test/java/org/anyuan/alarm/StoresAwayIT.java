@@ -23,6 +23,9 @@ import org.anyuan.alarm.support.MqttPacket;
 import org.anyuan.alarm.support.Panel;
 import org.anyuan.alarm.support.PanelLine.Transport;
 import org.anyuan.alarm.support.Registry;
+import org.anyuan.alarm.support.SipDevice;
+import org.anyuan.alarm.support.SipLine;
+import org.anyuan.alarm.support.SipText;
 import org.anyuan.alarm.support.SpooledListener;
 import org.anyuan.local.testing.StackResource;
 import org.anyuan.local.testing.TestTokens;
@@ -166,6 +169,38 @@ class StoresAwayIT {
     assertThat(Inputs.of("panel-" + account))
         .extracting(AlarmSignal::getSignalId)
         .containsOnly(Inputs.of("panel-" + account).getFirst().getSignalId());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void shouldNotAnswerWellOverGb28181WhileBothStoresAreAway(SipLine.Transport transport) {
+    // Given
+    var code = "420106000013%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+    var secret = "text:Anyuan-2026-Test".getBytes(UTF_8);
+    Registry.publish(Registry.camera("camera-" + code, code, school, secret));
+    try (var device = new SipDevice(transport, code, "Anyuan-2026-Test")) {
+      await().atMost(PATIENCE).until(() -> SipText.status(device.register(3600)) == 200);
+      var alarm = device.message(SipDevice.alarm(code, 1, "2", ""));
+      StackResource.broker().stop();
+      StackResource.database().stop();
+      var began = Instant.now();
+      // When
+      var answer = device.answerTo(alarm);
+      // Then
+      assertThat(SipText.status(answer)).isEqualTo(503);
+      assertThat(SipText.field(answer, "Retry-After")).contains("2");
+      assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(5));
+      assertThat(device.statusOf(device.message(SipDevice.keepalive(code)))).isEqualTo(200);
+      StackResource.broker().start();
+      StackResource.database().start();
+      await().atMost(PATIENCE).until(() -> button.press(2).statusCode() == 202);
+      // The refusal is not remembered: the very same request is taken now.
+      assertThat(device.statusOf(alarm)).isEqualTo(200);
+    }
+    await().atMost(PATIENCE).until(() -> !Inputs.of("camera-" + code).isEmpty());
+    assertThat(Inputs.of("camera-" + code))
+        .extracting(AlarmSignal::getSignalId)
+        .containsOnly(Inputs.of("camera-" + code).getFirst().getSignalId());
   }
 
   @ParameterizedTest

@@ -40,6 +40,7 @@ public final class SharedStack {
   private final KeyFiles cameraKeys;
   private final Path fingerprintKey;
   private final int dc09Port = Ports.free();
+  private final int sipPort = Ports.free();
   private final Map<String, String> passwords = new HashMap<>();
   private final Set<String> prepared = new HashSet<>();
 
@@ -154,6 +155,8 @@ public final class SharedStack {
     settings.put("ANYUAN_DEVICE_FINGERPRINT_KEY", fingerprintKey.toString());
     settings.put("anyuan.alarm.dc09.host", "127.0.0.1");
     settings.put("anyuan.alarm.dc09.port", String.valueOf(dc09Port));
+    settings.put("anyuan.alarm.sip.host", "127.0.0.1");
+    settings.put("anyuan.alarm.sip.port", String.valueOf(sipPort));
     return settings;
   }
 

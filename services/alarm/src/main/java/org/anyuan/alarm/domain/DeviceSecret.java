@@ -23,6 +23,9 @@ public final class DeviceSecret {
   private static final String TEXT = "text:";
   private static final List<String> FORMS = List.of(BASE64, HEX, TEXT);
 
+  /** In characters. */
+  public static final int SHORT_PASSWORD = 16;
+
   private static final List<DeviceSecret> NOBODYS =
       List.of(of((BASE64 + "A".repeat(43) + "=").getBytes(US_ASCII), 0));
 
@@ -60,6 +63,23 @@ public final class DeviceSecret {
       return HexFormat.of().parseHex(new String(after(HEX), US_ASCII));
     }
     return startsWith(text, TEXT) ? ascii(after(TEXT)) : Base64.getDecoder().decode(after(BASE64));
+  }
+
+  /**
+   * What a device may have as its password, where its protocol has one that a person types in: the
+   * text behind {@code text:} or {@code hex:}; of an issued secret all of it, or its first {@link
+   * #SHORT_PASSWORD} letters and digits behind {@code whsec_}, 95 random bits, since many devices
+   * take no more.
+   */
+  public List<String> passwords() {
+    if (startsWith(text, BASE64)) {
+      var whole = new String(text, US_ASCII);
+      var letters = new String(after(BASE64), US_ASCII).replaceAll("[^A-Za-z0-9]", "");
+      return letters.length() < SHORT_PASSWORD
+          ? List.of(whole)
+          : List.of(whole, letters.substring(0, SHORT_PASSWORD));
+    }
+    return List.of(new String(after(startsWith(text, HEX) ? HEX : TEXT), US_ASCII));
   }
 
   SecretKeySpec hmacKey() {

@@ -19,6 +19,13 @@ public final class ReadableText {
             .toString();
   }
 
+  /** At most so many characters, none of them halved. */
+  public static String cut(String text, int maxCodePoints) {
+    return text.codePointCount(0, text.length()) <= maxCodePoints
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, maxCodePoints));
+  }
+
   private static boolean readable(int c) {
     if (c == '\n' || c == '\t') {
       return true;

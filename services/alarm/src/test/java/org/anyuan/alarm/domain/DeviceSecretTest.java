@@ -106,4 +106,14 @@ class DeviceSecretTest {
   private static DeviceSecret secret(String text) {
     return DeviceSecret.of(text.getBytes(UTF_8), 0);
   }
+
+  @Test
+  void shouldBeAPasswordAsItCanBeTypedIn() {
+    assertThat(secret("text:Anyuan-2026-Test").passwords()).containsExactly("Anyuan-2026-Test");
+    assertThat(secret("hex:00ff00FF").passwords()).containsExactly("00ff00FF");
+    assertThat(secret("whsec_a+b/cdefGHIJ0123456789klmnopqrstuvwxyzA=").passwords())
+        .containsExactly("whsec_a+b/cdefGHIJ0123456789klmnopqrstuvwxyzA=", "abcdefGHIJ012345");
+    // Too short for a part of it to be safe.
+    assertThat(secret("whsec_YWJj").passwords()).containsExactly("whsec_YWJj");
+  }
 }

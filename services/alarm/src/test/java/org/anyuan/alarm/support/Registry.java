@@ -52,6 +52,15 @@ public final class Registry {
         .build();
   }
 
+  /** A device that speaks GB/T 28181 under this code. */
+  public static Device camera(String id, String code, String schoolId, byte[]... secrets) {
+    return device(id, schoolId, true, secrets).toBuilder()
+        .setKind("CAMERA")
+        .setProtocol(DeviceProtocol.DEVICE_PROTOCOL_GB28181)
+        .setAccount(code)
+        .build();
+  }
+
   static Device device(
       String publicKey, String id, String schoolId, boolean enabled, byte[]... secrets) {
     var device =

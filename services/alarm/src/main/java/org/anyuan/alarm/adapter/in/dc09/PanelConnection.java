@@ -6,6 +6,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.anyuan.alarm.adapter.in.tcp.Connections;
+import org.anyuan.alarm.adapter.in.tcp.Deadlines;
 
 /**
  * One connection over TCP, on one event loop. One frame is worked on at a time, and its answer sent

@@ -24,9 +24,7 @@ final class PanelText {
 
   /** Cut where HTTP would refuse: a panel cannot be told, and its alarm counts for more. */
   static String cut(String text, int maxCodePoints) {
-    return text.codePointCount(0, text.length()) <= maxCodePoints
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, maxCodePoints));
+    return ReadableText.cut(text, maxCodePoints);
   }
 
   private static String decode(byte[] bytes) {

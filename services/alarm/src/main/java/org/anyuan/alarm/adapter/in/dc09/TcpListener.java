@@ -5,6 +5,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
+import org.anyuan.alarm.adapter.in.tcp.Connections;
+import org.anyuan.alarm.adapter.in.tcp.Deadlines;
 
 /** Panels over TCP. Made, and called back, on one event loop. */
 final class TcpListener {

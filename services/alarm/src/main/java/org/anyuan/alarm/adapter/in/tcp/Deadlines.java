@@ -1,10 +1,10 @@
-package org.anyuan.alarm.adapter.in.dc09;
+package org.anyuan.alarm.adapter.in.tcp;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** Since when a connection has been waited for. What counts is good frames, not single bytes. */
-final class Deadlines {
+public final class Deadlines {
   private final LongSupplier nanos;
   private final long idleAfter;
   private final long firstWithin;
@@ -18,7 +18,8 @@ final class Deadlines {
    *
    * @param firstWithin until its first good frame
    */
-  Deadlines(LongSupplier nanos, Duration idleTimeout, Duration firstWithin, Duration frameWithin) {
+  public Deadlines(
+      LongSupplier nanos, Duration idleTimeout, Duration firstWithin, Duration frameWithin) {
     this.nanos = nanos;
     this.idleAfter = idleTimeout.toNanos();
     this.firstWithin = firstWithin.toNanos();
@@ -27,22 +28,22 @@ final class Deadlines {
     this.started = lastFrame;
   }
 
-  void frameStarted() {
+  public void frameStarted() {
     started = nanos.getAsLong();
   }
 
   /** What is there of the next one begins now. */
-  void frameDone() {
+  public void frameDone() {
     heard = true;
     lastFrame = nanos.getAsLong();
     started = lastFrame;
   }
 
-  boolean frameOverdue() {
+  public boolean frameOverdue() {
     return nanos.getAsLong() - started > frameWithin;
   }
 
-  boolean idle() {
+  public boolean idle() {
     return nanos.getAsLong() - lastFrame > (heard ? idleAfter : firstWithin);
   }
 }

@@ -1,4 +1,4 @@
-package org.anyuan.alarm.adapter.in.dc09;
+package org.anyuan.alarm.adapter.in.tcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

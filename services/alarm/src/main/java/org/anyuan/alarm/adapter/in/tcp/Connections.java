@@ -1,4 +1,4 @@
-package org.anyuan.alarm.adapter.in.dc09;
+package org.anyuan.alarm.adapter.in.tcp;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,14 +11,14 @@ import java.util.Set;
  * Where there are as many as may be, that one makes room: whoever only holds connections open must
  * not keep a panel with an alarm out.
  */
-final class Connections {
+public final class Connections {
   private final int max;
   private final int maxPerAddress;
   private final Set<Held> all = new LinkedHashSet<>();
   private final Map<String, Set<Held>> byAddress = new HashMap<>();
 
   /** One of them. */
-  interface Held {
+  public interface Held {
     String address();
 
     /** A frame of it is being worked on, which may be an alarm. */
@@ -29,13 +29,13 @@ final class Connections {
     void close();
   }
 
-  Connections(int max, int maxPerAddress) {
+  public Connections(int max, int maxPerAddress) {
     this.max = max;
     this.maxPerAddress = maxPerAddress;
   }
 
   /** False when there is no room for it. */
-  boolean add(Held connection) {
+  public boolean add(Held connection) {
     var neighbours = byAddress.getOrDefault(connection.address(), Set.of());
     if ((neighbours.size() >= maxPerAddress && !closeQuietest(neighbours))
         || (all.size() >= max && !closeQuietest(all))) {
@@ -46,14 +46,14 @@ final class Connections {
   }
 
   /** It was quiet least long now. */
-  void heard(Held connection) {
+  public void heard(Held connection) {
     if (all.remove(connection)) {
       byAddress.get(connection.address()).remove(connection);
       put(connection);
     }
   }
 
-  void remove(Held connection) {
+  public void remove(Held connection) {
     all.remove(connection);
     byAddress.computeIfPresent(
         connection.address(),
@@ -63,7 +63,7 @@ final class Connections {
         });
   }
 
-  void closeOverdue() {
+  public void closeOverdue() {
     for (var connection : List.copyOf(all)) {
       if (connection.overdue()) {
         close(connection);
@@ -71,7 +71,7 @@ final class Connections {
     }
   }
 
-  int size() {
+  public int size() {
     return all.size();
   }
 
