@@ -14,6 +14,8 @@ import org.anyuan.proto.common.v1.Place;
  * @param sequence the device's own counter; it may start again
  * @param occurredAt the device's clock, which nothing is decided by
  * @param place where the device says that it is
+ * @param event what names that which happened, where the device's protocol has a name for it: a
+ *     later report of the same, which may know more, is then the same press
  */
 public record Press(
     String deviceId,
@@ -24,7 +26,8 @@ public record Press(
     Place place,
     String text,
     List<MediaLink> media,
-    int pressCount) {
+    int pressCount,
+    Optional<String> event) {
   public static final long MAX_SEQUENCE = (1L << 53) - 1;
   public static final int MAX_PRESS_COUNT = 1000;
   public static final int MAX_MEDIA = 10;
@@ -34,6 +37,30 @@ public record Press(
 
   public Press {
     media = List.copyOf(media);
+  }
+
+  /** Of a protocol in which two reports are of the same only when they say the same. */
+  public Press(
+      String deviceId,
+      long sequence,
+      AlarmKind kind,
+      Mode mode,
+      Optional<Instant> occurredAt,
+      Place place,
+      String text,
+      List<MediaLink> media,
+      int pressCount) {
+    this(
+        deviceId,
+        sequence,
+        kind,
+        mode,
+        occurredAt,
+        place,
+        text,
+        media,
+        pressCount,
+        Optional.empty());
   }
 
   public SignalId signalId() {
