@@ -183,7 +183,10 @@ class IsapiIT {
       socket
           .getOutputStream()
           .write(
-              ("POST " + panel.path() + " HTTP/1.1\r\nHost: x\r\nContent-Length: 90000\r\n\r\n" + begin)
+              ("POST "
+                      + panel.path()
+                      + " HTTP/1.1\r\nHost: x\r\nContent-Length: 90000\r\n\r\n"
+                      + begin)
                   .getBytes(UTF_8));
       // Then
       await().atMost(PATIENCE).until(() -> !Inputs.of(button.id()).isEmpty());

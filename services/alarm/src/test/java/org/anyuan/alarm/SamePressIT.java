@@ -91,12 +91,7 @@ class SamePressIT {
 
   /** What has to be alike. */
   private record What(
-      AlarmKind kind,
-      String device,
-      String school,
-      Place registered,
-      Place reported,
-      Mode mode) {
+      AlarmKind kind, String device, String school, Place registered, Place reported, Mode mode) {
     static What of(AlarmSignal signal) {
       return new What(
           signal.getKind(),

@@ -5,6 +5,8 @@ public final class ContactIdEvent {
   private ContactIdEvent() {}
 
   /**
+   * Of its parts as they were sent.
+   *
    * @param qualifier one hex digit: 1 new or opened, 3 restored or closed, 6 still so
    * @param code three hex digits
    * @param area empty without one, as are zone and text

@@ -108,7 +108,9 @@ class Door {
     }
   }
 
-  /** One of a press's size is held, to be sent once more; one with pictures goes straight through. */
+  /**
+   * One of a press's size is held, to be sent once more; one with pictures goes straight through.
+   */
   private static void push(String length, Passage passage) {
     if (length != null && Long.parseLong(length) <= Traffic.PRESS.maxBody()) {
       passage.pressed();
