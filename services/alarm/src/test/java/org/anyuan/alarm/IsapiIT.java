@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -253,11 +254,12 @@ class IsapiIT {
 
     @Override
     public void publish(LogRecord line) {
-      var shown =
-          line instanceof org.jboss.logmanager.ExtLogRecord extended
-              ? extended.getFormattedMessage()
-              : line.getMessage();
-      lines.add(shown + " " + line.getThrown());
+      lines.add(
+          line.getMessage()
+              + " "
+              + Arrays.toString(line.getParameters())
+              + " "
+              + line.getThrown());
     }
 
     @Override

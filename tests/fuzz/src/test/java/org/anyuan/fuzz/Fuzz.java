@@ -70,7 +70,9 @@ public final class Fuzz {
           finding, kept.resolve(finding.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       System.out.println("    FOUND, kept as " + kept.resolve(finding.getFileName()));
     }
-    jazzer.merge(name, List.of(kept, fresh));
+    if (count(fresh) > 0) {
+      jazzer.merge(name, List.of(kept, fresh));
+    }
     System.out.printf("    %,d executions, %d inputs kept%n", result.executions(), count(kept));
     return result;
   }

@@ -35,8 +35,15 @@ public record Press(
   public static final int MAX_TEXT = 1000;
   public static final int MAX_PLACE_NAME = 100;
 
+  /** The times that a signal can hold. */
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
   public Press {
     media = List.copyOf(media);
+    // A clock beyond them tells nobody anything, and is no reason to refuse an alarm.
+    occurredAt = occurredAt.filter(at -> !at.isBefore(FIRST) && !at.isAfter(LAST));
   }
 
   /** Of a protocol in which two reports are of the same only when they say the same. */

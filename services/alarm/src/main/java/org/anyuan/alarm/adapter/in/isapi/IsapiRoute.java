@@ -102,6 +102,7 @@ class IsapiRoute {
   }
 
   private void answer(RoutingContext context, Device device, Boolean inJson, Throwable error) {
+    closeUnlessRead(context);
     if (error == null) {
       answers.taken(context.response(), inJson);
       return;
@@ -116,12 +117,17 @@ class IsapiRoute {
 
   private void refuse(RoutingContext context, Problem problem) {
     metrics.rejected("isapi-" + problem.slug());
-    if (!context.request().isEnded()) {
-      var response = context.response().putHeader(HttpHeaders.CONNECTION, "close");
-      // What is still being sent is not waited for.
-      response.endHandler(sent -> context.request().connection().close());
-    }
+    closeUnlessRead(context);
     answers.problem(context.response(), problem);
+  }
+
+  /** What is still being sent is not waited for. */
+  private static void closeUnlessRead(RoutingContext context) {
+    var request = context.request();
+    if (!request.isEnded() && !context.response().headWritten()) {
+      context.response().putHeader(HttpHeaders.CONNECTION, "close");
+      context.response().endHandler(sent -> request.connection().close());
+    }
   }
 
   private int retryAfter() {

@@ -118,7 +118,6 @@ final class Push {
     if (taken.isEmpty()) {
       refuse(problem);
     } else {
-      request.response().putHeader(HttpHeaders.CONNECTION, "close");
       end();
       done.accept(durable(), null);
     }

@@ -115,10 +115,8 @@ sealed interface Report {
   private static Optional<Instant> time(Alert alert) {
     var trigger = alert.cid().map(CidEvent::trigger).orElse("");
     try {
-      var time = OffsetDateTime.parse(trigger.isEmpty() ? alert.dateTime() : trigger);
-      return time.getYear() > 1 && time.getYear() < 9999
-          ? Optional.of(time.toInstant())
-          : Optional.empty();
+      return Optional.of(
+          OffsetDateTime.parse(trigger.isEmpty() ? alert.dateTime() : trigger).toInstant());
     } catch (DateTimeException _) {
       return Optional.empty();
     }
