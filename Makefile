@@ -36,7 +36,7 @@ check: tools ## format, lint, Error Prone, layers: all that needs no broker 静�
 
 fuzz: tools ## look for inputs that break a parser: FUZZ_SECONDS=60 for each, FUZZ=Isapi for some 模糊测试
 	@echo "building 构建中"
-	@$(MVN) -q -DskipTests -Dspotless.check.skip -Dquarkus.build.skip package dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/fuzz.classpath -pl tests/fuzz -am
+	@$(MVN) -q -DskipTests -Dspotless.check.skip test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/fuzz.classpath -pl tests/fuzz -am
 	@exec "$(JDK)/bin/java" -cp "tests/fuzz/target/test-classes:$$(cat tests/fuzz/target/fuzz.classpath)" org.anyuan.fuzz.Fuzz $(or $(FUZZ_SECONDS),60) $(FUZZ)
 
 bench: tools ## latency and throughput beside Kafka's own 性能

@@ -255,11 +255,7 @@ class IsapiIT {
     @Override
     public void publish(LogRecord line) {
       lines.add(
-          line.getMessage()
-              + " "
-              + Arrays.toString(line.getParameters())
-              + " "
-              + line.getThrown());
+          line.getMessage() + " " + Arrays.toString(line.getParameters()) + " " + line.getThrown());
     }
 
     @Override

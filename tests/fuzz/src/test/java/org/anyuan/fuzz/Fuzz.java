@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * {@code make fuzz}: each target in turn, for a time to choose. What reaches further is kept beside
- * the tests, and so is every finding, with which {@code make test} then fails until it is put right.
+ * the tests, and so is every finding, with which {@code make test} then fails until it is put
+ * right.
  */
 public final class Fuzz {
   private static final Path RESOURCES = Path.of("tests/fuzz/src/test/resources");
@@ -66,8 +67,7 @@ public final class Fuzz {
       unseen.stream().skip(Math.max(0, unseen.size() - 60)).forEach(System.out::println);
     }
     for (var finding : result.findings()) {
-      Files.copy(
-          finding, kept.resolve(finding.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(finding, kept.resolve(finding.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       System.out.println("    FOUND, kept as " + kept.resolve(finding.getFileName()));
     }
     if (count(fresh) > 0) {

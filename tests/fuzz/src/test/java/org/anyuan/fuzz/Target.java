@@ -35,8 +35,7 @@ record Target(Class<?> type, Method method) {
   private static Stream<Target> of(Class<?> type) {
     return Arrays.stream(type.getDeclaredMethods())
         .filter(
-            method ->
-                method.isAnnotationPresent(com.code_intelligence.jazzer.junit.FuzzTest.class))
+            method -> method.isAnnotationPresent(com.code_intelligence.jazzer.junit.FuzzTest.class))
         .sorted(Comparator.comparing(Method::getName))
         .map(method -> new Target(type, method));
   }

@@ -12,7 +12,9 @@ import org.anyuan.alarm.domain.ReadableText;
 import org.anyuan.fuzz.Bounds;
 import org.anyuan.fuzz.Pieces;
 
-/** DC-09, from the bytes of a line to a press. What it cannot read it answers, without exception. */
+/**
+ * DC-09, from the bytes of a line to a press. What it cannot read it answers, without exception.
+ */
 public class Dc09FuzzTest {
   private static final int MAX_FRAME = 0xFFF;
   private static final FrameCipher CIPHER =
@@ -48,7 +50,9 @@ public class Dc09FuzzTest {
         instanceof Message.Events events) {
       assertThat(events.events()).isNotEmpty();
       events.presses("d-1", frame.get().sequence()).forEach(Bounds::hold);
-      events.events().forEach(e -> assertThat(e.kind().isPresent()).isNotEqualTo(e.sign().isPresent()));
+      events
+          .events()
+          .forEach(e -> assertThat(e.kind().isPresent()).isNotEqualTo(e.sign().isPresent()));
     }
   }
 
