@@ -32,7 +32,7 @@ class ShortFuzzIT {
     var result =
         new Jazzer(folder)
             .look(
-                List.of("--target_class=" + EveryTarget.class.getName()),
+                "",
                 List.of(fresh, seeds),
                 SECONDS,
                 said::add);
