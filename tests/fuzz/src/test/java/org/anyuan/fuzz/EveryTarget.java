@@ -6,8 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** What the fuzzer calls: one target, or for a run that has to be short all in one. */
 public final class EveryTarget {
-  private static final AtomicReference<List<Target>> TARGETS =
-      new AtomicReference<>(Target.all());
+  private static final AtomicReference<List<Target>> TARGETS = new AtomicReference<>(Target.all());
 
   private EveryTarget() {}
 
