@@ -17,7 +17,7 @@ LAUNCHER = exec "$(JDK)/bin/java" -XX:TieredStopAtLevel=1 -cp "$$(echo deploy/lo
 SOURCES := $(shell find pom.xml .mvn proto deploy/local services \
   \( -name target -o -name node_modules -o -path '*/src/test' \) -prune -o -type f -print 2>/dev/null)
 
-.PHONY: help run press test check bench bench-connections bench-storm down clean tools
+.PHONY: help run press test check fuzz bench bench-connections bench-storm down clean tools
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 19
@@ -33,6 +33,11 @@ test: tools ## all tests: unit, integration, and the stack as a whole 全部测�
 
 check: tools ## format, lint, Error Prone, layers: all that needs no broker 静态检查与单元测试
 	$(MVN) test
+
+fuzz: tools ## look for inputs that break a parser: FUZZ_SECONDS=60 for each, FUZZ=Isapi for some 模糊测试
+	@echo "building 构建中"
+	@$(MVN) -q -DskipTests -Dspotless.check.skip test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/fuzz.classpath -pl tests/fuzz -am
+	@exec "$(JDK)/bin/java" -cp "tests/fuzz/target/test-classes:$$(cat tests/fuzz/target/fuzz.classpath)" org.anyuan.fuzz.Fuzz $(or $(FUZZ_SECONDS),60) $(FUZZ)
 
 bench: tools ## latency and throughput beside Kafka's own 性能
 	@echo "building 构建中"
@@ -53,7 +58,7 @@ down: ## stop a running stack 停止
 	@if [ -d deploy/local/target/lib ]; then $(LAUNCHER) org.anyuan.local.Down; else echo "nothing was running"; fi
 
 clean: down ## stop, and remove .run, .bench and all that was built 清理
-	@rm -rf "$(RUN_DIR)" .bench target proto/target deploy/local/target tests/target services/*/target
+	@rm -rf "$(RUN_DIR)" .bench target proto/target deploy/local/target tests/target tests/fuzz/target services/*/target
 	@echo "removed $(RUN_DIR) and what was built"
 
 tools:

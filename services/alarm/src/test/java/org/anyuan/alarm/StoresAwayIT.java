@@ -13,10 +13,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.anyuan.alarm.support.Button;
 import org.anyuan.alarm.support.Inputs;
+import org.anyuan.alarm.support.IsapiPanel;
 import org.anyuan.alarm.support.MqttDevice;
 import org.anyuan.alarm.support.MqttListening;
 import org.anyuan.alarm.support.MqttPacket;
@@ -30,6 +32,7 @@ import org.anyuan.alarm.support.SpooledListener;
 import org.anyuan.local.testing.StackResource;
 import org.anyuan.local.testing.TestTokens;
 import org.anyuan.proto.alarm.v1.AlarmSignal;
+import org.anyuan.proto.alarm.v1.Channel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +172,35 @@ class StoresAwayIT {
     assertThat(Inputs.of("panel-" + account))
         .extracting(AlarmSignal::getSignalId)
         .containsOnly(Inputs.of("panel-" + account).getFirst().getSignalId());
+  }
+
+  @Test
+  void shouldRefuseOverIsapiUntilAStoreIsBackAndTakeTheSameEventOnce() {
+    // Given
+    var panel = new IsapiPanel(button);
+    var event = IsapiPanel.xml(UUID.randomUUID(), "1120");
+    StackResource.broker().stop();
+    StackResource.database().stop();
+    var began = Instant.now();
+    // When
+    var refused = panel.push(event);
+    // Then
+    assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(6));
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(refused.headers().firstValueAsLong("Retry-After")).hasValue(2);
+    StackResource.broker().start();
+    StackResource.database().start();
+    await().atMost(PATIENCE).until(() -> panel.push(event).statusCode() == 200);
+    assertThat(panel.push(event).statusCode()).isEqualTo(200);
+    await().atMost(PATIENCE).until(() -> !isapiSignals().isEmpty());
+    assertThat(isapiSignals()).containsOnly(isapiSignals().getFirst());
+  }
+
+  private List<String> isapiSignals() {
+    return Inputs.of(button.id()).stream()
+        .filter(signal -> signal.getChannel() == Channel.CHANNEL_ISAPI)
+        .map(AlarmSignal::getSignalId)
+        .toList();
   }
 
   @ParameterizedTest

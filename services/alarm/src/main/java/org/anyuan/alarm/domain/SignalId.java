@@ -14,6 +14,9 @@ import org.anyuan.proto.common.v1.Mode;
  * content is another one. The content is what was understood, not its bytes, so another order of
  * the fields or another spelling of a number or of a time changes nothing.
  *
+ * <p>Where the device names what happened, the name stands for the content, so that a second report
+ * with a picture and another time is the same signal; a name that comes with another kind is not.
+ *
  * <p>A device whose counter starts again may send an old id once more. That is a press of its own
  * as soon as the decider no longer counts it as a repeat, 10 minutes after the first was received.
  */
@@ -29,6 +32,11 @@ public record SignalId(UUID value) {
     content.add(press.kind().name());
     // A press that says ACTUAL is the press that says nothing.
     content.add((press.namesItsMode() ? press.mode() : Mode.MODE_ACTUAL).name());
+    if (press.event().isPresent()) {
+      content.add("event");
+      content.add(press.event().get());
+      return content.digest();
+    }
     content.add(press.occurredAt().map(Object::toString).orElse(""));
     var place = press.place();
     content.add(place.getBuilding());

@@ -71,6 +71,38 @@ class SignalIdTest {
         .isEqualTo(press("d1", 7, AlarmKind.ALARM_KIND_PANIC, at(0.0, -0.0), "").signalId());
   }
 
+  @Test
+  void shouldKnowANamedEventAgainWhateverALaterReportAdds() {
+    // Given
+    var first = named("e1", AlarmKind.ALARM_KIND_PANIC, "", List.of());
+    var later = named("e1", AlarmKind.ALARM_KIND_PANIC, "有图片", List.of(link("https://a/b")));
+    // When, then
+    assertThat(later.signalId()).isEqualTo(first.signalId());
+    assertThat(
+            Stream.of(
+                    first,
+                    named("e2", AlarmKind.ALARM_KIND_PANIC, "", List.of()),
+                    named("e1", AlarmKind.ALARM_KIND_OTHER, "", List.of()),
+                    with(Mode.MODE_ACTUAL, Optional.empty(), List.of(), 1))
+                .map(Press::signalId))
+        .doesNotHaveDuplicates();
+  }
+
+  private static Press named(String event, AlarmKind kind, String text, List<MediaLink> media) {
+    return new Press(
+        "d1",
+        7,
+        kind,
+        Mode.MODE_ACTUAL,
+        Optional.empty(),
+        ROOM,
+        text,
+        media,
+        1,
+        false,
+        Optional.of(event));
+  }
+
   private static Place at(double longitude, double latitude) {
     return Place.newBuilder()
         .setPosition(Position.newBuilder().setLongitude(longitude).setLatitude(latitude))

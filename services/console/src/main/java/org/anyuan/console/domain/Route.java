@@ -30,6 +30,9 @@ public record Route(Owner owner, Traffic traffic) {
     if (method.equals("POST") && segments.equals(List.of("alarms"))) {
       return Traffic.PRESS;
     }
+    if (method.equals("POST") && segments.size() == 3 && segments.getFirst().equals("isapi")) {
+      return Traffic.PUSH;
+    }
     if (method.equals("GET") && segments.getLast().equals("stream")) {
       return Traffic.STREAM;
     }
@@ -39,8 +42,11 @@ public record Route(Owner owner, Traffic traffic) {
     return Traffic.ORDINARY;
   }
 
-  /** A press carries its device's signature, which alarm checks; everybody else shows a token. */
+  /**
+   * A press carries its device's signature, a push its secret, which alarm checks; everybody else
+   * shows a token.
+   */
   public boolean needsToken() {
-    return traffic != Traffic.PRESS;
+    return traffic != Traffic.PRESS && traffic != Traffic.PUSH;
   }
 }

@@ -12,6 +12,9 @@ class RouteTest {
   @CsvSource({
     "POST, /api/v1/alarms, ALARM, PRESS",
     "GET, /api/v1/alarms, ALARM, ORDINARY",
+    "POST, /api/v1/isapi/d-1/whsec_a-b_c, ALARM, PUSH",
+    "GET, /api/v1/isapi/d-1/whsec_a-b_c, ALARM, ORDINARY",
+    "POST, /api/v1/isapi/d-1, ALARM, ORDINARY",
     "GET, /api/v1/alarms/spooled/stream, ALARM, STREAM",
     "GET, /api/v1/devices/d-1/status, ALARM, ORDINARY",
     "GET, /api/v1/devices/d-1, LEDGER, ORDINARY",
@@ -45,6 +48,7 @@ class RouteTest {
   @Test
   void shouldAskEverybodyButAPressForAToken() {
     assertThat(new Route(Owner.ALARM, Traffic.PRESS).needsToken()).isFalse();
+    assertThat(new Route(Owner.ALARM, Traffic.PUSH).needsToken()).isFalse();
     assertThat(new Route(Owner.ALARM, Traffic.ORDINARY).needsToken()).isTrue();
     assertThat(new Route(Owner.ALARM, Traffic.STREAM).needsToken()).isTrue();
     assertThat(new Route(Owner.LEDGER, Traffic.IMPORT).needsToken()).isTrue();

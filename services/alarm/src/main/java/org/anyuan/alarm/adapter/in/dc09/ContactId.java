@@ -2,6 +2,9 @@ package org.anyuan.alarm.adapter.in.dc09;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.anyuan.alarm.adapter.in.panel.ContactIdEvent;
+import org.anyuan.alarm.adapter.in.panel.PanelEvent;
+import org.anyuan.alarm.adapter.in.panel.PanelText;
 
 /**
  * An event of Contact ID (SIA DC-05) as ADM-CID carries it: {@code QEEE GG ZZZ}, which are
@@ -21,42 +24,12 @@ final class ContactId {
     if (!matched.matches()) {
       return List.of();
     }
-    var qualifier = Qualifier.of(matched.group(1));
-    var code = matched.group(2);
     return List.of(
-        new PanelEvent(
-            "CID " + qualifier.letter() + code,
-            qualifier == Qualifier.RESTORED,
-            qualifier == Qualifier.UNKNOWN ? new Meaning.Unknown() : ContactIdCodes.meaning(code),
+        ContactIdEvent.of(
+            matched.group(1),
+            matched.group(2),
             matched.group(3),
             matched.group(4),
             PanelText.of(matched.group(5).replace('|', ' '))));
-  }
-
-  private enum Qualifier {
-    NEW("E"),
-    RESTORED("R"),
-    /** Reported before, and still so. */
-    STILL("P"),
-    UNKNOWN("?");
-
-    private final String letter;
-
-    Qualifier(String letter) {
-      this.letter = letter;
-    }
-
-    String letter() {
-      return letter;
-    }
-
-    static Qualifier of(String digit) {
-      return switch (digit) {
-        case "1" -> NEW;
-        case "3" -> RESTORED;
-        case "6" -> STILL;
-        default -> UNKNOWN;
-      };
-    }
   }
 }

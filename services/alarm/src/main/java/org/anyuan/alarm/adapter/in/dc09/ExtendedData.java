@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.anyuan.alarm.adapter.in.panel.PanelText;
 import org.anyuan.alarm.domain.MediaUrl;
 import org.anyuan.alarm.domain.Press;
 import org.anyuan.proto.alarm.v1.MediaLink;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.anyuan.alarm.adapter.in.panel.PanelEvent;
+import org.anyuan.alarm.adapter.in.panel.PanelText;
 import org.anyuan.alarm.domain.Press;
 import org.anyuan.proto.common.v1.AlarmKind;
 import org.anyuan.proto.common.v1.Mode;

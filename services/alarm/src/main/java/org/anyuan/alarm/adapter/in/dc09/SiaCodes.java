@@ -14,6 +14,7 @@ import static org.anyuan.proto.common.v1.AlarmKind.ALARM_KIND_TAMPER;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.anyuan.alarm.adapter.in.panel.Meaning;
 import org.anyuan.alarm.application.DeviceSign;
 import org.anyuan.proto.common.v1.AlarmKind;
 

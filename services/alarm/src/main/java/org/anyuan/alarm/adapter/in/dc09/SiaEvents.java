@@ -3,6 +3,9 @@ package org.anyuan.alarm.adapter.in.dc09;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.anyuan.alarm.adapter.in.panel.Meaning;
+import org.anyuan.alarm.adapter.in.panel.PanelEvent;
+import org.anyuan.alarm.adapter.in.panel.PanelText;
 
 /**
  * Events of SIA DC-03 as SIA-DCS carries them: blocks with bars between; {@code N} or {@code O} and

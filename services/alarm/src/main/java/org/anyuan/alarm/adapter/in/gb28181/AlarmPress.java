@@ -36,7 +36,7 @@ final class AlarmPress {
         deviceId,
         notice.sn().orElse(transaction),
         raised.kind(),
-        Mode.MODE_ACTUAL,
+        Mode.MODE_UNSPECIFIED,
         occurredAt,
         place.build(),
         ReadableText.cut(text(notice, raised, ownCode, occurredAt), Press.MAX_TEXT),

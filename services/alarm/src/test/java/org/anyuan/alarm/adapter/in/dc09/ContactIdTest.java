@@ -2,6 +2,7 @@ package org.anyuan.alarm.adapter.in.dc09;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.anyuan.alarm.adapter.in.panel.PanelEvent;
 import org.anyuan.alarm.application.DeviceSign;
 import org.anyuan.proto.common.v1.AlarmKind;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.List;
+import org.anyuan.alarm.adapter.in.panel.PanelText;
 import org.anyuan.proto.alarm.v1.MediaLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.anyuan.alarm.adapter.in.panel.PanelEvent;
 import org.anyuan.alarm.application.DeviceSign;
 import org.anyuan.proto.common.v1.AlarmKind;
 import org.junit.jupiter.api.Test;

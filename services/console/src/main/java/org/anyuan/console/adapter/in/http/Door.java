@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.anyuan.common.problem.Problem;
 import org.anyuan.console.application.RequestShare;
 import org.anyuan.console.domain.Route;
+import org.anyuan.console.domain.Traffic;
 import org.jboss.logging.Logger;
 
 /**
@@ -104,8 +105,20 @@ class Door {
     var passage = new Passage(vertx, request, route, upstreams, problems, metrics);
     switch (route.traffic()) {
       case PRESS -> passage.pressed();
+      case PUSH -> push(length, passage);
       case ORDINARY, IMPORT -> passage.open();
       case STREAM -> stream(context, person, passage);
+    }
+  }
+
+  /**
+   * One of a press's size is held, to be sent once more; one with pictures goes straight through.
+   */
+  private static void push(String length, Passage passage) {
+    if (length != null && Long.parseLong(length) <= Traffic.PRESS.maxBody()) {
+      passage.pressed();
+    } else {
+      passage.open();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.anyuan.console.adapter.in.http;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.net.URI;
 import java.time.Duration;
@@ -62,6 +63,10 @@ interface DoorSettings {
   /** To each owner, at most. */
   interface Connections {
     int presses();
+
+    /** Slow ones must not keep presses waiting. */
+    @WithDefault("512")
+    int pushes();
 
     int ordinary();
 

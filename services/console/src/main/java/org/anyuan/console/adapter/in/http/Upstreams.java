@@ -43,6 +43,7 @@ class Upstreams {
     this.addresses = Map.copyOf(addresses);
     var ordinary = client(vertx, "ordinary", connections.ordinary());
     clients.put(Traffic.PRESS, client(vertx, "presses", connections.presses()));
+    clients.put(Traffic.PUSH, client(vertx, "pushes", connections.pushes()));
     clients.put(Traffic.ORDINARY, ordinary);
     clients.put(Traffic.IMPORT, ordinary);
     clients.put(Traffic.STREAM, client(vertx, "streams", connections.streams()));

@@ -1,10 +1,10 @@
-package org.anyuan.alarm.adapter.in.dc09;
+package org.anyuan.alarm.adapter.in.panel;
 
 import org.anyuan.alarm.application.DeviceSign;
 import org.anyuan.proto.common.v1.AlarmKind;
 
 /** What a panel's code stands for, with its name for people. */
-sealed interface Meaning {
+public sealed interface Meaning {
   String name();
 
   /** Somebody or something raised an alarm: a press. */

@@ -1,4 +1,4 @@
-package org.anyuan.alarm.adapter.in.dc09;
+package org.anyuan.alarm.adapter.in.panel;
 
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -11,7 +11,7 @@ import org.anyuan.proto.common.v1.AlarmKind;
  * @param code as an alarm receiving centre writes it, say {@code SIA PA} or {@code CID E120}
  * @param area the panel's partition; empty without one, as are zone and text
  */
-record PanelEvent(
+public record PanelEvent(
     String code, boolean restored, Meaning meaning, String area, String zone, String text) {
 
   /**
@@ -19,7 +19,7 @@ record PanelEvent(
    * rest again, not that all is well, and whoever presses has to let go: it takes nothing back, and
    * is shown as what the panel said besides.
    */
-  Optional<AlarmKind> kind() {
+  public Optional<AlarmKind> kind() {
     return switch (meaning) {
       case Meaning.Alarm(var kind, _) -> Optional.of(restored ? AlarmKind.ALARM_KIND_OTHER : kind);
       case Meaning.Sign _ -> Optional.empty();
@@ -27,7 +27,7 @@ record PanelEvent(
     };
   }
 
-  Optional<DeviceSign> sign() {
+  public Optional<DeviceSign> sign() {
     return switch (meaning) {
       case Meaning.Sign(var sign, _) ->
           Optional.of(restored && sign == DeviceSign.TROUBLE ? DeviceSign.TROUBLE_OVER : sign);
@@ -35,7 +35,7 @@ record PanelEvent(
     };
   }
 
-  String describe() {
+  public String describe() {
     var parts = new StringJoiner(" · ");
     parts.add(code + " " + meaning.name() + (restored ? "（恢复）" : ""));
     if (!area.isEmpty()) {

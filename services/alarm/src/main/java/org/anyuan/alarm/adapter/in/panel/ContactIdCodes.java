@@ -1,4 +1,4 @@
-package org.anyuan.alarm.adapter.in.dc09;
+package org.anyuan.alarm.adapter.in.panel;
 
 import static org.anyuan.alarm.application.DeviceSign.ROUTINE;
 import static org.anyuan.alarm.application.DeviceSign.TEST;

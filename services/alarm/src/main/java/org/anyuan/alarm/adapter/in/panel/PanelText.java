@@ -1,4 +1,4 @@
-package org.anyuan.alarm.adapter.in.dc09;
+package org.anyuan.alarm.adapter.in.panel;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -13,21 +13,22 @@ import org.anyuan.alarm.domain.ReadableText;
  * bytes are that, which other text hardly ever is by chance; else GB 18030, which Chinese panels
  * send; else a character for each byte, as the 2013 edition has it.
  */
-final class PanelText {
+public final class PanelText {
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   private PanelText() {}
 
-  static String of(String bytes) {
+  public static String of(String bytes) {
     return ReadableText.clean(decode(bytes.getBytes(ISO_8859_1))).strip();
   }
 
   /** Cut where HTTP would refuse: a panel cannot be told, and its alarm counts for more. */
-  static String cut(String text, int maxCodePoints) {
+  public static String cut(String text, int maxCodePoints) {
     return ReadableText.cut(text, maxCodePoints);
   }
 
-  private static String decode(byte[] bytes) {
+  /** Of a whole document, to be read on by a parser, or of a text, to be cleaned. */
+  public static String decode(byte[] bytes) {
     for (var charset : new Charset[] {UTF_8, GB18030}) {
       try {
         return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
