@@ -29,6 +29,7 @@ public class AcceptPress {
   private final DurableWrite durable;
   private final RecentSignals recent;
   private final PressMetrics metrics;
+  private final DeviceHeard heard;
   private final Clock clock;
   private final int maxInFlight;
   private final AtomicInteger inFlight = new AtomicInteger();
@@ -38,12 +39,14 @@ public class AcceptPress {
       DurableWrite durable,
       RecentSignals recent,
       PressMetrics metrics,
+      DeviceHeard heard,
       Clock clock,
       AlarmSettings settings) {
     this.directory = directory;
     this.durable = durable;
     this.recent = recent;
     this.metrics = metrics;
+    this.heard = heard;
     this.clock = clock;
     this.maxInFlight = settings.maxInFlight();
   }
@@ -51,6 +54,7 @@ public class AcceptPress {
   /** Fails with {@link StoresRefused} only. */
   public CompletableFuture<Acceptance> accept(Press press, Device device, Channel channel) {
     var began = System.nanoTime();
+    heard.press(device, press.kind());
     if (!directory.ready() && directory.school(device.getSchoolId()).isEmpty()) {
       return CompletableFuture.failedFuture(
           new StoresRefused("the schools have not been read to their end yet"));

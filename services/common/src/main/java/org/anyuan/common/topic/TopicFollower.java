@@ -40,7 +40,6 @@ public final class TopicFollower implements AutoCloseable {
   private final Map<String, Object> settings;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Map<TopicPartition, Long> next = new HashMap<>();
-  private final Thread thread;
   private boolean readOnce;
   private volatile KafkaConsumer<String, byte[]> current;
 
@@ -73,7 +72,6 @@ public final class TopicFollower implements AutoCloseable {
     this.records = records;
     this.caughtUp = caughtUp;
     this.settings = settings(bootstrapServers, start, overrides);
-    this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
   }
 
   private static Map<String, Object> settings(
@@ -94,13 +92,12 @@ public final class TopicFollower implements AutoCloseable {
   }
 
   public void start() {
-    thread.start();
+    Thread.ofPlatform().name(name).daemon().start(this::run);
   }
 
-  /** For what nobody waits for; before {@link #start()}. */
-  public TopicFollower inBackground() {
-    thread.setPriority(Thread.MIN_PRIORITY);
-    return this;
+  /** For what no press waits for. */
+  public void startInBackground() {
+    Thread.ofPlatform().name(name).daemon().priority(Thread.MIN_PRIORITY).start(this::run);
   }
 
   private void run() {

@@ -16,7 +16,7 @@ public enum Owner {
   /** By the first segment of the path below {@code /api/v1/}. */
   static Optional<Owner> of(String resource) {
     return switch (resource) {
-      case "alarms", "supervision" -> Optional.of(ALARM);
+      case "alarms", "supervision", "coverage-gaps" -> Optional.of(ALARM);
       case "incidents", "queues", "commands", "dead-letters" -> Optional.of(INCIDENT);
       case "units", "posts", "duties", "beats", "dispatches" -> Optional.of(PATROL);
       case "responses", "statements", "concerns" -> Optional.of(RESPONSE);

@@ -130,6 +130,8 @@ class Receiver {
       case Message.Events events -> {
         for (var event : events.events()) {
           event.sign().ifPresent(sign -> heard.sign(device.getDeviceId(), sign, event.code()));
+          // A tamper alarm is a press, and a fault until its restore.
+          heard.code(device.getDeviceId(), event.code(), event.restored());
         }
         yield accept(events, frame, device, ack);
       }
