@@ -1,7 +1,7 @@
 package org.anyuan.common.topic;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +47,7 @@ public final class TopicFollower implements AutoCloseable {
   public sealed interface Start {
     record Beginning() implements Start {}
 
-    record LookBack(Duration time, Clock clock) implements Start {}
+    record Since(Instant time) implements Start {}
   }
 
   /**
@@ -162,8 +162,8 @@ public final class TopicFollower implements AutoCloseable {
       KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
     return switch (start) {
       case Start.Beginning() -> consumer.beginningOffsets(partitions);
-      case Start.LookBack(var time, var clock) -> {
-        var since = clock.instant().minus(time).toEpochMilli();
+      case Start.Since(var time) -> {
+        var since = time.toEpochMilli();
         var found =
             consumer.offsetsForTimes(
                 partitions.stream().collect(Collectors.toMap(Function.identity(), _ -> since)));

@@ -107,15 +107,19 @@ final class JudgeDevices {
   void enrolAll(Instant wall) {
     directory.devices().forEach(device -> roster.add(device.getDeviceId()));
     for (var slot = 0; slot < roster.size(); slot++) {
-      enrol(slot, wall);
+      enrol(slot, wall, roster.heard(slot) > 0);
     }
     directory
         .schools()
         .forEach(school -> schools.changed(schools.of(school.getRef().getSchoolId())));
   }
 
-  /** As the directory has it now. */
-  private void enrol(int slot, Instant wall) {
+  /**
+   * As the directory has it now.
+   *
+   * @param heard it was, and that counts for a device that is new here
+   */
+  private void enrol(int slot, Instant wall, boolean heard) {
     var before = roster.is(slot, Roster.IN_USE);
     var device = directory.device(roster.id(slot));
     var moved = schools.put(slot, device.map(d -> schools.of(d.getSchoolId())));
@@ -131,7 +135,9 @@ final class JudgeDevices {
       if (!before) {
         // New, or enabled again: it has a whole allowance.
         roster.condition(slot, new Awaited());
-        roster.await(slot, time.now());
+        if (!heard) {
+          roster.await(slot, time.now());
+        }
       }
       watch(slot);
     }
@@ -175,7 +181,7 @@ final class JudgeDevices {
   /** What it said, or what is said of it, since the last round. */
   private void words(int slot, int flags, int now, Instant wall) {
     if ((flags & Roster.REGISTRY) != 0 || roster.school(slot) == Roster.NONE) {
-      enrol(slot, wall);
+      enrol(slot, wall, (flags & Roster.HEARD) != 0);
     }
     var reports = roster.takeReports(slot);
     if (!roster.is(slot, Roster.IN_USE)) {

@@ -33,7 +33,7 @@ class FollowDeviceEvents {
         new TopicFollower(
             "device-events",
             Set.of(Topics.DEVICE_STATUS),
-            new TopicFollower.Start.LookBack(SupervisionStream.LOOK_BACK, clock),
+            new TopicFollower.Start.Since(clock.instant().minus(SupervisionStream.LOOK_BACK)),
             brokers,
             Map.of(),
             this::read,

@@ -41,7 +41,7 @@ class FollowIncidents {
         new TopicFollower(
             "incidents",
             Set.of(Topics.INCIDENT_EVENTS),
-            new TopicFollower.Start.LookBack(LOOK_BACK, clock),
+            new TopicFollower.Start.Since(clock.instant().minus(LOOK_BACK)),
             brokers,
             Map.of("fetch.min.bytes", 1024 * 1024, "fetch.max.wait.ms", 200),
             this::read,

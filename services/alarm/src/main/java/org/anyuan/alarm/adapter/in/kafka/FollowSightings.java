@@ -51,7 +51,7 @@ class FollowSightings {
         new TopicFollower(
             "sightings",
             Set.of(Topics.DEVICE_SIGHTINGS),
-            new TopicFollower.Start.LookBack(LOOK_BACK, clock),
+            new TopicFollower.Start.Since(clock.instant().minus(LOOK_BACK)),
             brokers,
             Map.of(),
             this::read,

@@ -42,7 +42,7 @@ class PostgresSupervisionQueries implements SupervisionQueries {
 
   private static final String GAPS =
       """
-      select gap_id, school_id, region_path, reason,
+      select cast(gap_id as text), school_id, region_path, reason,
         cast(extract(epoch from opened_at) * 1000000 as bigint),
         cast(extract(epoch from due_at) * 1000000 as bigint),
         cast(extract(epoch from overdue_at) * 1000000 as bigint),

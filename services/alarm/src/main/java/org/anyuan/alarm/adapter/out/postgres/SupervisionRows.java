@@ -58,7 +58,7 @@ final class SupervisionRows {
   static CoverageGap gap(Object[] row) {
     var facts =
         new Facts(
-            (UUID) row[0],
+            UUID.fromString((String) row[0]),
             (String) row[1],
             (String) row[2],
             GapReason.valueOf((String) row[3]),

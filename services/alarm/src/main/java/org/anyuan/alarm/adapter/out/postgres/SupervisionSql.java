@@ -4,7 +4,7 @@ package org.anyuan.alarm.adapter.out.postgres;
 final class SupervisionSql {
   static final String LEAD =
       """
-      update supervision_lease set holder = ?1, until = clock_timestamp() + ?2 * interval '1 millisecond'
+      update supervision_lease set holder = ?1, until = clock_timestamp() + cast(?2 as bigint) * interval '1 millisecond'
       where holder = ?1 or until < clock_timestamp()
       """;
 
@@ -49,7 +49,7 @@ final class SupervisionSql {
 
   static final String OPEN_GAPS =
       """
-      select gap_id, school_id, region_path, reason,
+      select cast(gap_id as text), school_id, region_path, reason,
         cast(extract(epoch from opened_at) * 1000000 as bigint),
         cast(extract(epoch from due_at) * 1000000 as bigint),
         cast(extract(epoch from overdue_at) * 1000000 as bigint),
