@@ -107,6 +107,32 @@ class SupervisionIT {
   }
 
   @Test
+  void shouldHearADeviceThatOnlyPressesByItsHeartbeatOverHttp() {
+    assertThat(button.heartbeat("").statusCode()).isEqualTo(204);
+    awaitStates(button.id(), DEVICE_STATE_ONLINE);
+    assertThat(button.heartbeat("\"tamper\":true").statusCode()).isEqualTo(204);
+    awaitStates(button.id(), DEVICE_STATE_ONLINE, DEVICE_STATE_FAULT);
+    assertThat(button.heartbeat("\"tamper\":false,\"intervalSeconds\":1").statusCode())
+        .isEqualTo(204);
+    awaitStates(
+        button.id(),
+        DEVICE_STATE_ONLINE,
+        DEVICE_STATE_FAULT,
+        DEVICE_STATE_ONLINE,
+        DEVICE_STATE_LATE,
+        DEVICE_STATE_SILENT);
+  }
+
+  @Test
+  void shouldRefuseAHeartbeatThatIsNotOfTheDeviceOrNotOne() {
+    assertThat(new Button(button.id(), "another secret").heartbeat("").statusCode()).isEqualTo(401);
+    assertThat(button.heartbeat("\"battery\":101").statusCode()).isEqualTo(400);
+    assertThat(button.heartbeat("\"tamper\":1").body()).contains("\"field\":\"tamper\"");
+    assertThat(button.heartbeat("\"text\":\"" + "x".repeat(5000) + "\"").statusCode())
+        .isEqualTo(413);
+  }
+
+  @Test
   void shouldNameAFaultUntilItsRestore() {
     try (var device = MqttDevice.connected(MqttDevice.V5, button)) {
       heartbeat(device, button.id(), "{\"intervalSeconds\":60,\"tamper\":true,\"mains\":false}");

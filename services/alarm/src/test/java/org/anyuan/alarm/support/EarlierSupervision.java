@@ -24,7 +24,6 @@ public final class EarlierSupervision implements QuarkusTestResourceLifecycleMan
   public static final String GAP_SCHOOL = "earlier-gap-school";
   public static final UUID GAP = UUID.fromString("7f1a2c3d-0000-4000-8000-00000000aa01");
   static final String REGION = "/420000/420100/420106/420106-p01/";
-  private static volatile Instant began;
 
   @Override
   public int order() {
@@ -46,7 +45,7 @@ public final class EarlierSupervision implements QuarkusTestResourceLifecycleMan
     publish(Topics.LEDGER_SCHOOLS, SCHOOL, Registry.school(SCHOOL));
     publish(Topics.LEDGER_SCHOOLS, GAP_SCHOOL, Registry.school(GAP_SCHOOL));
     publish(Topics.LEDGER_DEVICES, ONLINE, device);
-    began = Instant.now();
+    var began = Instant.now();
     try (var connection = StackResource.database().superuser("alarm");
         var status =
             connection.prepareStatement(
@@ -72,12 +71,12 @@ public final class EarlierSupervision implements QuarkusTestResourceLifecycleMan
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return Map.of();
+    return Map.of("test.supervision.began", began.toString());
   }
 
   /** The service started after this. */
   public static Instant began() {
-    return began;
+    return Instant.parse(Registry.config("test.supervision.began"));
   }
 
   private static void publish(String topic, String key, Message value) {

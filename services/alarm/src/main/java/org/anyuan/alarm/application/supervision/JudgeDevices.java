@@ -99,6 +99,10 @@ final class JudgeDevices {
   void begin(Instant wall) {
     time.grace();
     for (var slot = 0; slot < roster.size(); slot++) {
+      if (roster.is(slot, Roster.IN_USE)) {
+        // By its restored interval.
+        watch(slot);
+      }
       tell(slot, wall);
     }
   }

@@ -49,7 +49,7 @@ public interface SupervisionSettings {
 
   /** Of devices that do not say, and are not registered with, an interval of their own. */
   interface Interval {
-    /** HTTP has no heartbeat: a device that only presses proves itself by a test press a day. */
+    /** Many buttons over HTTP only press, and are heard when somebody tests them. */
     @WithDefault("24h")
     Duration http();
 

@@ -263,6 +263,21 @@ class SuperviseDevicesTest {
   }
 
   @Test
+  void shouldGoByTheIntervalThatADeviceSaidBeforeARestart() {
+    copy.sightings.heartbeat(
+        "d",
+        new Heartbeat(
+            OptionalInt.of(10), OptionalInt.empty(), Optional.empty(), Optional.empty()));
+    copy.advance(Duration.ofSeconds(5));
+    store.leader = Optional.empty();
+    copy = new WatchBed("after the restart", store);
+    copy.school("s");
+    copy.device("d", "s");
+    copy.advance(Duration.ofSeconds(75));
+    assertThat(store.statesOf("d")).containsExactly(DEVICE_STATE_ONLINE, DEVICE_STATE_SILENT);
+  }
+
+  @Test
   void shouldRemoveTheRowOfADeviceThatIsNotThereAfterARestart() {
     heardFor(Duration.ofMinutes(3), "d");
     store.leader = Optional.empty();
