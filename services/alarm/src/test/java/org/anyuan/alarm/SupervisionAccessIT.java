@@ -202,9 +202,9 @@ class SupervisionAccessIT {
     awaitGap();
     var paths =
         List.of(
-            "/api/v1/devices/statuses?limit=1|deviceId",
+            "/api/v1/devices/statuses?limit=7|deviceId",
             "/api/v1/coverage-gaps?limit=1|gapId",
-            "/api/v1/supervision/schools?limit=1|schoolId");
+            "/api/v1/supervision/schools?limit=7|schoolId");
     Registry.publish(Registry.school(school + "-x"), Registry.school(school + "-y"));
     Registry.publish(
         Registry.device(button.id() + "-x", school, true, button.secretText()),

@@ -12,9 +12,9 @@ public final class QuickSupervision implements QuarkusTestProfile {
     return Map.of(
         "anyuan.alarm.supervision.period", "200ms",
         "anyuan.alarm.supervision.slack", "500ms",
-        "anyuan.alarm.supervision.lost-after", "1s",
+        "anyuan.alarm.supervision.lost-after", "3s",
         "anyuan.alarm.supervision.mass.window", "1s",
-        "anyuan.alarm.supervision.mass.share", "0.02",
+        "anyuan.alarm.supervision.mass.share", "0.002",
         "anyuan.alarm.supervision.mass.hold", "20s",
         "anyuan.alarm.supervision.gap.open-after", "1s",
         "anyuan.alarm.supervision.gap.restore-within", "3s");
