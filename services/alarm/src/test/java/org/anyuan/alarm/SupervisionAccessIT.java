@@ -54,9 +54,7 @@ class SupervisionAccessIT {
         .until(
             () ->
                 get("administrator", HERE, null, status()).statusCode() == 200
-                    && get("administrator", HERE, null, status())
-                        .path("state")
-                        .equals("ONLINE"));
+                    && get("administrator", HERE, null, status()).path("state").equals("ONLINE"));
   }
 
   private String bare() {
@@ -129,10 +127,20 @@ class SupervisionAccessIT {
   void shouldShowNothingOfAnotherRegion() {
     assertThat(get("police-dispatcher", ELSEWHERE, null, status()).statusCode()).isEqualTo(404);
     assertThat(
-            ids("police-dispatcher", ELSEWHERE, null, "/api/v1/devices/statuses?schoolId=" + school, "deviceId"))
+            ids(
+                "police-dispatcher",
+                ELSEWHERE,
+                null,
+                "/api/v1/devices/statuses?schoolId=" + school,
+                "deviceId"))
         .isEmpty();
     assertThat(
-            ids("police-dispatcher", ELSEWHERE, null, "/api/v1/devices/statuses?regionPath=" + HERE, "deviceId"))
+            ids(
+                "police-dispatcher",
+                ELSEWHERE,
+                null,
+                "/api/v1/devices/statuses?regionPath=" + HERE,
+                "deviceId"))
         .isEmpty();
     assertThat(ids("police-dispatcher", ELSEWHERE, null, "/api/v1/coverage-gaps", "schoolId"))
         .isEmpty();
@@ -158,20 +166,19 @@ class SupervisionAccessIT {
         .until(
             () ->
                 ids(
-                        "police-dispatcher",
-                        HERE,
-                        null,
-                        "/api/v1/coverage-gaps?schoolId=" + bare(),
-                        "schoolId")
-                    .size()
+                            "police-dispatcher",
+                            HERE,
+                            null,
+                            "/api/v1/coverage-gaps?schoolId=" + bare(),
+                            "schoolId")
+                        .size()
                     == 1);
   }
 
   @Test
   void shouldListASchoolWithoutADeviceAsAGapWithItsDeadline() {
     awaitGap();
-    var answer =
-        get("police-dispatcher", HERE, null, "/api/v1/coverage-gaps?schoolId=" + bare());
+    var answer = get("police-dispatcher", HERE, null, "/api/v1/coverage-gaps?schoolId=" + bare());
     assertThat(answer.<String>path("items[0].schoolName")).isEqualTo("测试小学");
     assertThat(answer.<String>path("items[0].regionPath")).startsWith(HERE);
     assertThat(answer.<String>path("items[0].reason")).isEqualTo("NO_DEVICE");
@@ -182,8 +189,7 @@ class SupervisionAccessIT {
 
   @Test
   void shouldFlagASchoolThatHasNoSecondPath() {
-    var one =
-        get("school-officer", HERE, school, "/api/v1/supervision/schools?paths=1");
+    var one = get("school-officer", HERE, school, "/api/v1/supervision/schools?paths=1");
     assertThat(one.<List<String>>path("items.schoolId")).containsExactly(school);
     assertThat(one.<Boolean>path("items[0].secondPath")).isFalse();
     var second = Button.named("e-" + UUID.randomUUID());

@@ -74,8 +74,7 @@ class SupervisionIT {
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(300))
-        .untilAsserted(
-            () -> assertThat(DeviceEventLog.states(school, id)).containsExactly(states));
+        .untilAsserted(() -> assertThat(DeviceEventLog.states(school, id)).containsExactly(states));
   }
 
   @Test
@@ -208,10 +207,8 @@ class SupervisionIT {
     }
   }
 
-  private static void event(
-      PanelLine line, String account, int sequence, String event) {
-    var frame =
-        "\"ADM-CID\"%04dL0#%s[#%s|%s]".formatted(sequence, account, account, event);
+  private static void event(PanelLine line, String account, int sequence, String event) {
+    var frame = "\"ADM-CID\"%04dL0#%s[#%s|%s]".formatted(sequence, account, account, event);
     assertThat(line.answerTo(Panel.frame(frame))).startsWith("\"ACK\"");
   }
 
@@ -316,9 +313,7 @@ class SupervisionIT {
             .toArray(Button[]::new);
     register(many);
     var devices = connect(many);
-    await()
-        .atMost(PATIENCE)
-        .until(() -> countOf(DEVICE_STATE_ONLINE) == many.length);
+    await().atMost(PATIENCE).until(() -> countOf(DEVICE_STATE_ONLINE) == many.length);
     // When: all break off, and are back at once
     devices.forEach(MqttDevice::close);
     devices = connect(many);
@@ -340,8 +335,7 @@ class SupervisionIT {
     await().atMost(PATIENCE).until(() -> countOf(DEVICE_STATE_LATE, many) == many.length);
     await()
         .atMost(PATIENCE)
-        .until(
-            () -> DeviceEventLog.of("/").stream().anyMatch(DeviceEvent::hasMassSilenceEnded));
+        .until(() -> DeviceEventLog.of("/").stream().anyMatch(DeviceEvent::hasMassSilenceEnded));
   }
 
   private static long masses() {
@@ -366,9 +360,7 @@ class SupervisionIT {
       heartbeat(device, one.id(), EACH_TWO_SECONDS);
       await()
           .atMost(PATIENCE)
-          .until(
-              () ->
-                  DeviceEventLog.states(school, one.id()).contains(DEVICE_STATE_SILENT));
+          .until(() -> DeviceEventLog.states(school, one.id()).contains(DEVICE_STATE_SILENT));
     }
   }
 

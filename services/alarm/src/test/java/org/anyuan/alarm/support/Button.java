@@ -65,6 +65,8 @@ public record Button(String id, String secret) {
   }
 
   /**
+   * Signed as a press is.
+   *
    * @param fields what follows the device's id, such as {@code "tamper":true}; empty for none
    */
   public HttpResponse<String> heartbeat(String fields) {

@@ -17,7 +17,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** What an earlier life of the service left: a device that was online a day ago, and an open gap. */
+/**
+ * What an earlier life of the service left: a device that was online a day ago, and an open gap.
+ */
 public final class EarlierSupervision implements QuarkusTestResourceLifecycleManager {
   public static final String SCHOOL = "earlier-school";
   public static final String ONLINE = "earlier-online";

@@ -57,6 +57,8 @@ public interface SupervisionQueries {
       int most) {}
 
   /**
+   * Which schools.
+   *
    * @param paths exactly so many
    */
   record SchoolFilter(

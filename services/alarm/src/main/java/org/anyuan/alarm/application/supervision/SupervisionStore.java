@@ -30,6 +30,8 @@ public interface SupervisionStore {
   Uni<Integer> forget();
 
   /**
+   * What is written at once.
+   *
    * @param gone ids of devices that are not in use any more
    * @param gaps as they are now
    */

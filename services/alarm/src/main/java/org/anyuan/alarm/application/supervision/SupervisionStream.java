@@ -81,6 +81,8 @@ public class SupervisionStream {
   }
 
   /**
+   * What happens from now on, or from where the listener was.
+   *
    * @param from up to where it has read
    */
   public Multi<Message> open(Optional<StreamPosition> from, Predicate<DeviceEvent> wanted) {

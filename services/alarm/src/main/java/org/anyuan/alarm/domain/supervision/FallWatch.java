@@ -28,6 +28,8 @@ public final class FallWatch {
   private final Group all = new Group(ALL, 1);
 
   /**
+   * What makes many.
+   *
    * @param window how long a fall waits, in tenths of a second
    * @param hold how long one of many is held, counted from its fall
    * @param share of the devices in use that makes it a mass; of one region twice as much
@@ -57,6 +59,8 @@ public final class FallWatch {
   }
 
   /**
+   * What came of one look.
+   *
    * @param falls the devices whose fall is to be told, where they are still fallen
    */
   public record Settled(List<Integer> falls, List<Mass> masses) {}

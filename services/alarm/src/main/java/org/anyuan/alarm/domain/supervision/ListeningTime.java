@@ -25,6 +25,8 @@ public final class ListeningTime {
   private long deafNanos;
 
   /**
+   * Not begun yet.
+   *
    * @param longDeaf from so long on, everybody gets a whole allowance anew
    */
   public ListeningTime(Duration longDeaf) {

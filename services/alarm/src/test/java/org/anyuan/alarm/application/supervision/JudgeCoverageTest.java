@@ -42,11 +42,9 @@ class JudgeCoverageTest {
 
   @Test
   void shouldCountThePathsOfASchool() {
-    assertThat(store.paths.get("s"))
-        .isEqualTo(new SchoolPaths("s", WatchBed.REGION, 2, 2, true));
+    assertThat(store.paths.get("s")).isEqualTo(new SchoolPaths("s", WatchBed.REGION, 2, 2, true));
     heardFor(6, "a");
-    assertThat(store.paths.get("s"))
-        .isEqualTo(new SchoolPaths("s", WatchBed.REGION, 2, 1, true));
+    assertThat(store.paths.get("s")).isEqualTo(new SchoolPaths("s", WatchBed.REGION, 2, 1, true));
     assertThat(store.gaps).isEmpty();
   }
 

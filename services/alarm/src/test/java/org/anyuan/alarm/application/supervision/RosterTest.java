@@ -128,8 +128,7 @@ class RosterTest {
     }
     // Then
     assertThat(visited)
-        .containsExactlyInAnyOrder(
-            "at 7", "at 100", "at 101", "at 3000", "at 25000", "at 900000");
+        .containsExactlyInAnyOrder("at 7", "at 100", "at 101", "at 3000", "at 25000", "at 900000");
   }
 
   @Test

@@ -96,8 +96,7 @@ class SuperviseDevicesTest {
   void shouldGoByTheIntervalThatADeviceSays() {
     copy.sightings.heartbeat(
         "d",
-        new Heartbeat(
-            OptionalInt.of(10), OptionalInt.empty(), Optional.empty(), Optional.empty()));
+        new Heartbeat(OptionalInt.of(10), OptionalInt.empty(), Optional.empty(), Optional.empty()));
     copy.advance(Duration.ofSeconds(75));
     assertThat(store.statesOf("d")).last().isEqualTo(DEVICE_STATE_SILENT);
     assertThat(store.rows.get("d").intervalSeconds()).isEqualTo(10);
@@ -176,8 +175,7 @@ class SuperviseDevicesTest {
     assertThat(store.rows.get("d").condition().faults().all()).containsExactly(Fault.BATTERY_LOW);
     copy.sightings.heartbeat(
         "d",
-        new Heartbeat(
-            OptionalInt.empty(), OptionalInt.of(90), Optional.empty(), Optional.empty()));
+        new Heartbeat(OptionalInt.empty(), OptionalInt.of(90), Optional.empty(), Optional.empty()));
     copy.advance(Duration.ofSeconds(1));
     assertThat(store.statesOf("d"))
         .containsExactly(DEVICE_STATE_FAULT, DEVICE_STATE_FAULT, DEVICE_STATE_ONLINE);
@@ -266,8 +264,7 @@ class SuperviseDevicesTest {
   void shouldGoByTheIntervalThatADeviceSaidBeforeARestart() {
     copy.sightings.heartbeat(
         "d",
-        new Heartbeat(
-            OptionalInt.of(10), OptionalInt.empty(), Optional.empty(), Optional.empty()));
+        new Heartbeat(OptionalInt.of(10), OptionalInt.empty(), Optional.empty(), Optional.empty()));
     copy.advance(Duration.ofSeconds(5));
     store.leader = Optional.empty();
     copy = new WatchBed("after the restart", store);

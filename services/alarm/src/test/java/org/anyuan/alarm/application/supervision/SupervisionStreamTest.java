@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class SupervisionStreamTest {
   private final SupervisionStream stream =
-      new SupervisionStream(
-          Clock.fixed(Instant.parse("2026-09-01T00:00:00Z"), ZoneOffset.UTC));
+      new SupervisionStream(Clock.fixed(Instant.parse("2026-09-01T00:00:00Z"), ZoneOffset.UTC));
 
   private static DeviceEvent event(String school) {
     return DeviceEvent.newBuilder().setSchoolId(school).build();

@@ -8,8 +8,7 @@ final class SupervisionSql {
       where holder = ?1 or until < clock_timestamp()
       """;
 
-  static final String RESIGN =
-      "update supervision_lease set until = '-infinity' where holder = ?1";
+  static final String RESIGN = "update supervision_lease set until = '-infinity' where holder = ?1";
 
   /** Holds the lease's row until the commit, so that nobody takes it while this is written. */
   static final String STILL_LEADS =
