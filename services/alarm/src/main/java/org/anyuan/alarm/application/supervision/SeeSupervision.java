@@ -75,7 +75,7 @@ public class SeeSupervision {
         Optional.empty(),
         device.getHeartbeatSeconds() > 0
             ? device.getHeartbeatSeconds()
-            : settings.intervalOf(device.getProtocol()),
+            : SupervisionSettings.seconds(settings.interval(), device.getProtocol()),
         false,
         OptionalInt.empty());
   }

@@ -103,15 +103,15 @@ public interface SupervisionSettings {
         tenths(mass().window()), tenths(mass().hold()), mass().share(), mass().atLeast());
   }
 
-  /** In seconds. */
-  default int intervalOf(DeviceProtocol protocol) {
+  /** In seconds. Static, since a mapping's methods take no parameters. */
+  static int seconds(Interval intervals, DeviceProtocol protocol) {
     var interval =
         switch (protocol) {
-          case DEVICE_PROTOCOL_MQTT -> interval().mqtt();
-          case DEVICE_PROTOCOL_DC09 -> interval().dc09();
-          case DEVICE_PROTOCOL_ISAPI -> interval().isapi();
-          case DEVICE_PROTOCOL_GB28181 -> interval().gb28181();
-          case DEVICE_PROTOCOL_HTTP, DEVICE_PROTOCOL_UNSPECIFIED, UNRECOGNIZED -> interval().http();
+          case DEVICE_PROTOCOL_MQTT -> intervals.mqtt();
+          case DEVICE_PROTOCOL_DC09 -> intervals.dc09();
+          case DEVICE_PROTOCOL_ISAPI -> intervals.isapi();
+          case DEVICE_PROTOCOL_GB28181 -> intervals.gb28181();
+          case DEVICE_PROTOCOL_HTTP, DEVICE_PROTOCOL_UNSPECIFIED, UNRECOGNIZED -> intervals.http();
         };
     return (int) Math.max(1, interval.toSeconds());
   }
