@@ -17,10 +17,10 @@ LAUNCHER = exec "$(JDK)/bin/java" -XX:TieredStopAtLevel=1 -cp "$$(echo deploy/lo
 SOURCES := $(shell find pom.xml .mvn proto deploy/local services \
   \( -name target -o -name node_modules -o -path '*/src/test' \) -prune -o -type f -print 2>/dev/null)
 
-.PHONY: help run press test check fuzz bench bench-connections bench-storm down clean tools
+.PHONY: help run press test check fuzz bench bench-connections bench-storm bench-supervision down clean tools
 
 help: ## this list
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 19
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
 
 run: tools target/built ## start everything, send one TEST press, stay up (Ctrl-C stops) 启动
 	@$(LAUNCHER) org.anyuan.local.Main
@@ -53,6 +53,10 @@ bench-storm: tools ## 20,000 MQTT devices lose their session at once and come ag
 	@echo "building 构建中"
 	@$(MVN) -q -DskipTests -Dspotless.check.skip package dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile=target/classpath
 	@ulimit -n "$$(ulimit -Hn)"; exec "$(JDK)/bin/java" -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow $(BENCH_OPTS) -cp "tests/target/classes:$$(cat tests/target/classpath)" org.anyuan.tests.bench.StormBench
+
+bench-supervision: tools ## half a million devices at a heartbeat a minute 设备监测性能
+	@$(MVN) -q -Dspotless.check.skip -DskipTests -pl services/alarm -am -Dmdep.outputFile=target/test.classpath test-compile dependency:build-classpath
+	@exec "$(JDK)/bin/java" -Xmx2g $(BENCH_OPTS) -cp "services/alarm/target/test-classes:services/alarm/target/classes:$$(cat services/alarm/target/test.classpath)" org.anyuan.alarm.application.supervision.SupervisionBench
 
 down: ## stop a running stack 停止
 	@if [ -d deploy/local/target/lib ]; then $(LAUNCHER) org.anyuan.local.Down; else echo "nothing was running"; fi

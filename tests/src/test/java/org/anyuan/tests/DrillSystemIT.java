@@ -24,7 +24,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Tests of buttons and drills through the front door of a running stack: ledger, alarm, incident. */
+/**
+ * Tests of buttons and drills through the front door of a running stack: ledger, alarm, incident.
+ */
 class DrillSystemIT {
   private static final Duration SOON = Duration.ofSeconds(15);
   private static final String NO_MODE = "";
@@ -66,9 +68,7 @@ class DrillSystemIT {
     var device = device(50);
     var administrator = stack.token("administrator");
     var declared =
-        stack
-            .door()
-            .post("/api/v1/button-tests", administrator, Map.of("deviceId", device.id()));
+        stack.door().post("/api/v1/button-tests", administrator, Map.of("deviceId", device.id()));
     assertThat(declared.status()).as(declared.toString()).isEqualTo(201);
     // When
     var first = press(device, "panic");
@@ -143,8 +143,7 @@ class DrillSystemIT {
     assertThat(actual.getIncidentId()).isNotEqualTo(forgottenDrill.getIncidentId());
     assertThat(police)
         .as("what was confirmed stays an exercise")
-        .noneMatch(
-            t -> t.getMode() == Mode.MODE_ACTUAL && t.getSignalIdsList().contains(one));
+        .noneMatch(t -> t.getMode() == Mode.MODE_ACTUAL && t.getSignalIdsList().contains(one));
   }
 
   private static String press(Device device, String kind) {

@@ -1,5 +1,6 @@
 package org.anyuan.tests;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.anyuan.tests.press.Device;
@@ -148,7 +150,9 @@ class HelpIT {
   }
 
   private static Device deviceOf(String schoolOfficer) {
-    var scope = new String(java.util.Base64.getUrlDecoder().decode(schoolOfficer.split("\\.")[1]));
+    var payload =
+        schoolOfficer.substring(schoolOfficer.indexOf('.') + 1, schoolOfficer.lastIndexOf('.'));
+    var scope = new String(Base64.getUrlDecoder().decode(payload), UTF_8);
     return devices.stream()
         .filter(d -> scope.contains('"' + d.schoolId() + '"'))
         .findFirst()

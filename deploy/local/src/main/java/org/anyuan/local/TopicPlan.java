@@ -20,6 +20,9 @@ public final class TopicPlan {
   /** A week: what an operator has to notice that a group stood still. */
   private static final Duration EVENTS_KEPT = Duration.ofDays(7);
 
+  /** Nobody asks for older ones. */
+  private static final Duration SIGHTINGS_KEPT = Duration.ofHours(1);
+
   /** What could not be processed waits for a person. */
   private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(90);
 
@@ -35,6 +38,7 @@ public final class TopicPlan {
       topics.add(queue("anyuan.queue." + audience));
     }
     topics.add(kept("anyuan.device.status", 12, EVENTS_KEPT));
+    topics.add(kept("anyuan.device.sightings", 1, SIGHTINGS_KEPT));
     topics.add(kept("anyuan.lead.events", 6, EVENTS_KEPT));
     topics.add(kept("anyuan.patrol.events", 6, EVENTS_KEPT));
     topics.add(kept("anyuan.response.events", 6, EVENTS_KEPT));

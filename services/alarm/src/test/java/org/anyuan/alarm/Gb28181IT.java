@@ -268,8 +268,9 @@ class Gb28181IT {
     var elsewhere = code();
     Registry.publish(Registry.school("s-elsewhere"));
     publish(
-        Registry.camera("channel-" + channel, channel, school),
+        Registry.camera("channel-" + channel, channel, school, secret(PASSWORD)),
         Registry.camera("channel-" + elsewhere, elsewhere, "s-elsewhere", secret(PASSWORD)));
+    awaitKnown(channel, PASSWORD);
     awaitKnown(elsewhere, PASSWORD);
     try (var device = registered(Transport.UDP)) {
       // When

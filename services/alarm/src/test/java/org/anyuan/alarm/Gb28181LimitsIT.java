@@ -66,6 +66,9 @@ class Gb28181LimitsIT {
         lines.add(new SipLine.Tcp());
       }
       assertThat(lines.getFirst().closedInSilence()).isTrue();
+      // Had it been for its silence, the next one would be closed, too.
+      lines.get(1).send(options().getBytes(US_ASCII));
+      assertThat(lines.get(1).next(SipLine.PATIENCE).orElseThrow()).startsWith("SIP/2.0 200 OK");
     } finally {
       lines.forEach(SipLine.Tcp::close);
     }
@@ -82,6 +85,12 @@ class Gb28181LimitsIT {
         assertThat(answer.length()).isLessThan(request.length() + 250);
       }
       assertThat(stranger.answer(Duration.ofMillis(300))).isEmpty();
+    }
+  }
+
+  private static String options() {
+    try (var device = new SipDevice(Transport.UDP, CODE, "x")) {
+      return device.request("OPTIONS", "c", "", new byte[0]);
     }
   }
 

@@ -138,7 +138,7 @@ class IsapiIT {
     assertThat(JsonPath.from(noType.body()).getString("field")).isEqualTo("eventType");
     assertThat(panel.push("<a").statusCode()).isEqualTo(400);
     assertThat(panel.push("hello").statusCode()).isEqualTo(400);
-    assertThat(panel.push("{" + " ".repeat(70_000) + "}").statusCode()).isEqualTo(413);
+    assertThat(panel.push("{" + " ".repeat(65_540) + "}").statusCode()).isEqualTo(413);
     assertThat(Inputs.of(button.id())).isEmpty();
   }
 

@@ -61,14 +61,10 @@ class AccessIT {
       without("no-such-role", "media-officer", "installer", "video-platform");
   private static final Set<String> EXERCISE_KEEPERS =
       Set.of("school-officer", "education-officer", "police-dispatcher", "administrator");
+
   /** Where cameras hang, and so what they do not see, is for those who protect the school. */
   private static final Set<String> CAMERA_READERS =
-      Set.of(
-          "police-dispatcher",
-          "police-officer",
-          "school-officer",
-          "inspector",
-          "administrator");
+      Set.of("police-dispatcher", "police-officer", "school-officer", "inspector", "administrator");
 
   private static final Map<String, Set<String>> ALLOWED =
       Map.ofEntries(
@@ -103,7 +99,11 @@ class AccessIT {
           Map.entry(
               "GET /api/v1/regions/{id}/alarm-paths",
               without(
-                  "no-such-role", "installer", "media-officer", "school-officer", "video-platform")),
+                  "no-such-role",
+                  "installer",
+                  "media-officer",
+                  "school-officer",
+                  "video-platform")),
           Map.entry("GET /api/v1/exercises", EXERCISE_READERS),
           Map.entry("GET /api/v1/exercises/{id}", EXERCISE_READERS),
           Map.entry("POST /api/v1/exercises", EXERCISE_KEEPERS),

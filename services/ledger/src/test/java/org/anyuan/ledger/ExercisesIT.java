@@ -6,6 +6,7 @@ import static org.anyuan.ledger.LedgerApi.admin;
 import static org.anyuan.ledger.LedgerApi.as;
 import static org.anyuan.ledger.LedgerApi.unique;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -15,6 +16,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -24,6 +26,7 @@ import java.util.UUID;
 import org.anyuan.local.testing.StackResource;
 import org.anyuan.proto.common.v1.AlarmKind;
 import org.anyuan.proto.ledger.v1.Exercise;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Times of exercise, from their registration to their topic. */
@@ -32,8 +35,18 @@ import org.junit.jupiter.api.Test;
     value = StackResource.class,
     initArgs = @ResourceArg(name = "service", value = "ledger"))
 class ExercisesIT {
-  private final String school = LedgerApi.addSchool("420106");
-  private final String device = addDevice(school);
+  private String school;
+  private String device;
+
+  @BeforeEach
+  void aSchoolWithAButton() {
+    // Its region is of the official tree, which is not there at once.
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> admin().get("/api/v1/regions/420106").statusCode() == 200);
+    school = LedgerApi.addSchool("420106");
+    device = addDevice(school);
+  }
 
   @Test
   void shouldPublishEachVersionOfADrillWindow() throws Exception {
@@ -71,10 +84,18 @@ class ExercisesIT {
     refused("kinds", "kinds", List.of("SILENT_PANIC"));
     refused("deviceIds", "deviceIds", List.of("no-such-device"));
     refused("deviceIds", "deviceIds", List.of(addDevice(LedgerApi.addSchool("420106"))));
-    refused("beginsAt", "beginsAt", Instant.now().minusSeconds(1).toString());
+    refused("beginsAt", "beginsAt", "tomorrow");
     refused("endsAt", "endsAt", Instant.now().plus(3, ChronoUnit.DAYS).toString());
     refused("schoolId", "regionId", "420106");
     refused("name", "name", "");
+  }
+
+  @Test
+  void shouldRegisterNothingAfterItBegan() {
+    var body = new HashMap<>(window(school));
+    body.put("beginsAt", Instant.now().minusSeconds(1).toString());
+    body.put("endsAt", Instant.now().plusSeconds(600).toString());
+    add(admin(), body).statusCode(400).body("field", equalTo("beginsAt"));
   }
 
   private void refused(String field, String name, Object value) {

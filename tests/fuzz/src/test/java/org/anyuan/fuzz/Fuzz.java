@@ -45,16 +45,11 @@ public final class Fuzz {
     var work = WORK.resolve(target.name());
     var fresh = Files.createDirectories(work.resolve("corpus"));
     var jazzer = new Jazzer(work);
-    var name =
-        List.of(
-            "--target_class=" + target.type().getName(),
-            "--target_method=" + target.method().getName());
-    var begin = at + target.name();
-    System.out.println(begin);
+    System.out.println(at + target.name());
     var unseen = new ArrayList<String>();
     var result =
         jazzer.look(
-            name,
+            target.name(),
             List.of(fresh, kept),
             seconds,
             line -> {
@@ -71,7 +66,7 @@ public final class Fuzz {
       System.out.println("    FOUND, kept as " + kept.resolve(finding.getFileName()));
     }
     if (count(fresh) > 0) {
-      jazzer.merge(name, List.of(kept, fresh));
+      jazzer.merge(target.name(), List.of(kept, fresh));
     }
     System.out.printf("    %,d executions, %d inputs kept%n", result.executions(), count(kept));
     return result;

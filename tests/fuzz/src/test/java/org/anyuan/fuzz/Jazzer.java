@@ -1,14 +1,17 @@
 package org.anyuan.fuzz;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The fuzzer, in a process of its own: it changes every class that it looks at. */
 final class Jazzer {
@@ -37,27 +40,21 @@ final class Jazzer {
   /**
    * Looks for so long.
    *
-   * @param target as arguments say it
+   * @param target a name; empty for all together
    * @param corpora new inputs go to the first
    * @param said each line of the fuzzer
    */
-  Result look(List<String> target, List<Path> corpora, int seconds, Consumer<String> said)
+  Result look(String target, List<Path> corpora, int seconds, Consumer<String> said)
       throws IOException, InterruptedException {
-    var arguments = new ArrayList<>(target);
-    arguments.add("-max_total_time=" + seconds);
-    corpora.forEach(corpus -> arguments.add(corpus.toString()));
-    return run(arguments, said);
+    return run(target, "-max_total_time=" + seconds, corpora, said);
   }
 
   /** Adds to the first what the others have that reaches further. */
-  void merge(List<String> target, List<Path> corpora) throws IOException, InterruptedException {
-    var arguments = new ArrayList<>(target);
-    arguments.add("-merge=1");
-    corpora.forEach(corpus -> arguments.add(corpus.toString()));
-    run(arguments, line -> {});
+  void merge(String target, List<Path> corpora) throws IOException, InterruptedException {
+    run(target, "-merge=1", corpora, line -> {});
   }
 
-  private Result run(List<String> arguments, Consumer<String> said)
+  private Result run(String target, String how, List<Path> corpora, Consumer<String> said)
       throws IOException, InterruptedException {
     Files.createDirectories(folder);
     var command =
@@ -69,16 +66,19 @@ final class Jazzer {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 "com.code_intelligence.jazzer.Jazzer",
+                "--target_class=" + EveryTarget.class.getName(),
+                "--target_args=" + target,
                 "--instrumentation_includes=" + LOOKS_AT,
                 "--reproducer_path=" + folder,
                 "-artifact_prefix=" + folder + "/",
                 "-print_final_stats=1",
                 "-timeout=" + SECONDS_PER_INPUT,
                 "-rss_limit_mb=0",
-                "-max_len=" + MAX_LENGTH));
-    command.addAll(arguments);
+                "-max_len=" + MAX_LENGTH,
+                how));
+    corpora.forEach(corpus -> command.add(corpus.toString()));
     var process =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
     var executions = 0L;
@@ -96,6 +96,13 @@ final class Jazzer {
     }
     var code = process.waitFor();
     return new Result(executions, findings(), code == 0);
+  }
+
+  /** The process is in another folder. */
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private List<Path> findings() throws IOException {

@@ -29,13 +29,7 @@ class ShortFuzzIT {
     }
     var said = new ArrayList<String>();
     // When
-    var result =
-        new Jazzer(folder)
-            .look(
-                List.of("--target_class=" + EveryTarget.class.getName()),
-                List.of(fresh, seeds),
-                SECONDS,
-                said::add);
+    var result = new Jazzer(folder).look("", List.of(fresh, seeds), SECONDS, said::add);
     // Then
     assertThat(result.findings()).as(() -> String.join("\n", said)).isEmpty();
     assertThat(result.ended()).as(() -> String.join("\n", said)).isTrue();

@@ -113,7 +113,7 @@ final class MqttFleet implements AutoCloseable {
       member.channel.setOption(StandardSocketOptions.SO_LINGER, 0);
       member.channel.bind(new InetSocketAddress(member.from, 0));
       member.channel.configureBlocking(false);
-      member.channel.connect(new InetSocketAddress("127.0.0.1", port));
+      member.channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       member.channel.register(selector, SelectionKey.OP_CONNECT | SelectionKey.OP_READ, member);
     } catch (IOException _) {
       failed(member);
@@ -137,7 +137,7 @@ final class MqttFleet implements AutoCloseable {
       if (count < 0) {
         failed(member);
       } else if (!member.connected && count > 0) {
-        if (Arrays.equals(Arrays.copyOf(bytes.array(), count), MqttPackets.CONNECTED)) {
+        if (Arrays.equals(Arrays.copyOf(bytes.array(), count), MqttPackets.connected())) {
           member.connected = true;
           member.failures = 0;
           connecting--;

@@ -128,7 +128,7 @@ public final class SlowPeers implements AutoCloseable {
     most.accumulateAndGet(open.incrementAndGet(), Math::max);
     try {
       channel.bind(new InetSocketAddress(peer.from, 0));
-      channel.connect(new InetSocketAddress("127.0.0.1", peer.port.number()));
+      channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), peer.port.number()));
       channel.configureBlocking(false);
       channel.register(selector, SelectionKey.OP_READ, peer);
       if (peer.manner != Manner.SILENT) {

@@ -16,13 +16,13 @@ public final class MqttButton implements AutoCloseable {
     this.device = device;
     this.port = new DevicePort(port);
     this.port.send(MqttPackets.connect(device));
-    expect(MqttPackets.CONNECTED);
+    expect(MqttPackets.connected());
   }
 
   /** Hears what it is told, at QoS 0. */
   public void listen() throws IOException {
     port.send(MqttPackets.subscribe(device));
-    expect(MqttPackets.SUBACK);
+    expect(MqttPackets.suback());
   }
 
   /** Does not wait for the confirmation. */
@@ -31,7 +31,7 @@ public final class MqttButton implements AutoCloseable {
   }
 
   public void confirmed() throws IOException {
-    expect(MqttPackets.PUBACK);
+    expect(MqttPackets.puback());
   }
 
   /** The payload of the next that it is told; other packets are passed over. */
@@ -40,7 +40,7 @@ public final class MqttButton implements AutoCloseable {
       var type = port.read(1)[0] >> 4 & 0xF;
       var body = port.read(length());
       if (type == PUBLISH) {
-        var topic = (body[0] & 0xFF) << 8 | body[1] & 0xFF;
+        var topic = (body[0] & 0xFF) << 8 | (body[1] & 0xFF);
         return new String(body, 2 + topic, body.length - 2 - topic, UTF_8);
       }
     }

@@ -6,14 +6,26 @@ import java.io.ByteArrayOutputStream;
 
 /** Packets of MQTT 3.1.1, as small devices write them. */
 public final class MqttPackets {
-  public static final byte[] CONNECTED = {0x20, 2, 0, 0};
-  public static final byte[] PUBACK = {0x40, 2, 0, 1};
-  public static final byte[] SUBACK = {(byte) 0x90, 3, 0, 2, 0};
   private static final int CONNECT = 0x10;
   private static final int PUBLISH_QOS_1 = 0x32;
   private static final int SUBSCRIBE = 0x82;
 
   private MqttPackets() {}
+
+  /** The answer to {@link #connect}. */
+  public static byte[] connected() {
+    return new byte[] {0x20, 2, 0, 0};
+  }
+
+  /** The answer to {@link #publish}. */
+  public static byte[] puback() {
+    return new byte[] {0x40, 2, 0, 1};
+  }
+
+  /** The answer to {@link #subscribe}. */
+  public static byte[] suback() {
+    return new byte[] {(byte) 0x90, 3, 0, 2, 0};
+  }
 
   public static byte[] connect(Device device) {
     var body = new ByteArrayOutputStream();

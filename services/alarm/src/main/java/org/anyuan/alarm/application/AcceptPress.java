@@ -31,6 +31,7 @@ public class AcceptPress {
   private final DurableWrite durable;
   private final RecentSignals recent;
   private final PressMetrics metrics;
+  private final DeviceHeard heard;
   private final Clock clock;
   private final int maxInFlight;
   private final AtomicInteger inFlight = new AtomicInteger();
@@ -40,6 +41,7 @@ public class AcceptPress {
       DurableWrite durable,
       RecentSignals recent,
       PressMetrics metrics,
+      DeviceHeard heard,
       Clock clock,
       AlarmSettings settings) {
     this.directory = directory;
@@ -47,6 +49,7 @@ public class AcceptPress {
     this.durable = durable;
     this.recent = recent;
     this.metrics = metrics;
+    this.heard = heard;
     this.clock = clock;
     this.maxInFlight = settings.maxInFlight();
   }
@@ -54,6 +57,7 @@ public class AcceptPress {
   /** Fails with {@link StoresRefused} only. */
   public CompletableFuture<Acceptance> accept(Press press, Device device, Channel channel) {
     var began = System.nanoTime();
+    heard.press(device, press.kind());
     if (!directory.ready() && directory.school(device.getSchoolId()).isEmpty()) {
       return CompletableFuture.failedFuture(
           new StoresRefused("the schools have not been read to their end yet"));

@@ -66,8 +66,10 @@ public class KnowDevices {
   }
 
   private void tell(DirectoryRecord change) {
-    if (change.topic() == DirectoryTopic.DEVICES) {
-      watch.changed(change.id());
+    switch (change.topic()) {
+      case DEVICES -> watch.changed(change.id());
+      case SCHOOLS -> watch.schoolChanged(change.id());
+      case REGIONS, EXERCISES, CAMERAS -> {}
     }
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.anyuan.alarm.application.DeviceChange.Ending;
 import org.anyuan.common.directory.Directory;
 import org.anyuan.proto.ledger.v1.Device;
@@ -22,6 +23,7 @@ public class WatchDevices {
 
   private final Directory directory;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<String>> ofSchools = new CopyOnWriteArrayList<>();
 
   WatchDevices(Directory directory) {
     this.directory = directory;
@@ -39,6 +41,15 @@ public class WatchDevices {
   /** From now on, for as long as the service runs. */
   public void watch(Listener listener) {
     listeners.add(listener);
+  }
+
+  /** Told the id of each school that changed, as a {@link Listener} is of devices. */
+  public void watchSchools(Consumer<String> listener) {
+    ofSchools.add(listener);
+  }
+
+  void schoolChanged(String schoolId) {
+    ofSchools.forEach(listener -> listener.accept(schoolId));
   }
 
   /** Why a session that was opened as this device has to end by now; absent where it goes on. */

@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which presses are held back to be verified. */
 class DrillWindowsTest {
-  private static final Instant NOW = Instant.now();
   private static final SchoolRef SCHOOL =
       SchoolRef.newBuilder().setSchoolId("s1").setRegionPath("/420000/420100/").build();
 
+  private final Instant now = Instant.now();
   private final Directory directory = new Directory();
   private final DrillWindows windows = new DrillWindows(directory);
 
@@ -37,8 +37,8 @@ class DrillWindowsTest {
         Exercise.newBuilder()
             .setExerciseId("e1")
             .setSchoolId("s1")
-            .setBeginsAt(Timestamps.of(NOW.minusSeconds(60)))
-            .setEndsAt(Timestamps.of(NOW.plusSeconds(60)))
+            .setBeginsAt(Timestamps.of(now.minusSeconds(60)))
+            .setEndsAt(Timestamps.of(now.plusSeconds(60)))
             .addDeviceIds("d1")
             // Nothing that a window lists may hold these back.
             .addAllKinds(
@@ -76,24 +76,24 @@ class DrillWindowsTest {
   @Test
   void shouldCallEveryPressRealUntilTheTopicsWereRead() throws Exception {
     var young = new Directory();
-    var exercise = directory.drill(SCHOOL, "d1", AlarmKind.ALARM_KIND_PANIC, NOW).orElseThrow();
+    var exercise = directory.drill(SCHOOL, "d1", AlarmKind.ALARM_KIND_PANIC, now).orElseThrow();
     young.apply(
         new DirectoryRecord(DirectoryTopic.EXERCISES, "e1", Optional.of(exercise.toByteString())));
     assertThat(
             new DrillWindows(young)
-                .of(press(AlarmKind.ALARM_KIND_PANIC, Mode.MODE_UNSPECIFIED, false), SCHOOL, NOW))
+                .of(press(AlarmKind.ALARM_KIND_PANIC, Mode.MODE_UNSPECIFIED, false), SCHOOL, now))
         .isEmpty();
   }
 
   @Test
   void shouldGoByTheTimeOfReceipt() {
     var press = press(AlarmKind.ALARM_KIND_PANIC, Mode.MODE_UNSPECIFIED, false);
-    assertThat(windows.of(press, SCHOOL, NOW.plusSeconds(60))).isEmpty();
-    assertThat(windows.of(press, SCHOOL, NOW.minusSeconds(61))).isEmpty();
+    assertThat(windows.of(press, SCHOOL, now.plusSeconds(60))).isEmpty();
+    assertThat(windows.of(press, SCHOOL, now.minusSeconds(61))).isEmpty();
   }
 
   private Optional<String> of(Press press) {
-    return windows.of(press, SCHOOL, NOW);
+    return windows.of(press, SCHOOL, now);
   }
 
   private static Press press(AlarmKind kind, Mode mode, boolean restoral) {

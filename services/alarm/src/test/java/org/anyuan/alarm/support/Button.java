@@ -64,6 +64,23 @@ public record Button(String id, String secret) {
             .build());
   }
 
+  /**
+   * Signed as a press is.
+   *
+   * @param fields what follows the device's id, such as {@code "tamper":true}; empty for none
+   */
+  public HttpResponse<String> heartbeat(String fields) {
+    var body = "{\"deviceId\":\"" + id + "\"" + (fields.isEmpty() ? "" : "," + fields) + "}";
+    var messageId = "msg_" + UUID.randomUUID();
+    var seconds = Long.toString(Instant.now().getEpochSecond());
+    return exchange(
+        request("/api/v1/alarms/heartbeats", body)
+            .header("webhook-id", messageId)
+            .header("webhook-timestamp", seconds)
+            .header("webhook-signature", "v1," + sign(messageId, seconds, body))
+            .build());
+  }
+
   public static HttpResponse<String> sendUnsigned(String body) {
     return exchange(request(body).build());
   }
@@ -88,7 +105,11 @@ public record Button(String id, String secret) {
   }
 
   private static HttpRequest.Builder request(String body) {
-    return HttpRequest.newBuilder(URI.create(base() + "/api/v1/alarms"))
+    return request("/api/v1/alarms", body);
+  }
+
+  private static HttpRequest.Builder request(String path, String body) {
+    return HttpRequest.newBuilder(URI.create(base() + path))
         .timeout(Duration.ofSeconds(10))
         .header("Content-Type", "application/json")
         .POST(BodyPublishers.ofString(body));

@@ -9,17 +9,25 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.anyuan.local.testing.TestTokens;
 
-/** A desk that listens to the spooled stream. */
+/** A desk that listens to the spooled stream, or to another one. */
 public final class SpooledListener implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<Event> events = new CopyOnWriteArrayList<>();
   private volatile boolean open;
+  private volatile int status;
 
   public SpooledListener(String scope, String lastEventId) {
+    this(
+        "/api/v1/alarms/spooled/stream",
+        TestTokens.bearer("police-dispatcher", scope),
+        lastEventId);
+  }
+
+  public SpooledListener(String path, String authorization, String lastEventId) {
     var request =
-        HttpRequest.newBuilder(URI.create(Button.base() + "/api/v1/alarms/spooled/stream"))
+        HttpRequest.newBuilder(URI.create(Button.base() + path))
             .header("Accept", "text/event-stream")
-            .header("Authorization", TestTokens.bearer("police-dispatcher", scope));
+            .header("Authorization", authorization);
     if (lastEventId != null) {
       request.header("Last-Event-ID", lastEventId);
     }
@@ -28,7 +36,8 @@ public final class SpooledListener implements AutoCloseable {
         .start(
             () -> {
               var response = answer.join();
-              open = response.statusCode() == 200;
+              status = response.statusCode();
+              open = status == 200;
               try {
                 read(response.body().iterator());
               } catch (RuntimeException _) {
@@ -55,6 +64,11 @@ public final class SpooledListener implements AutoCloseable {
 
   public boolean open() {
     return open;
+  }
+
+  /** 0 before it was answered. */
+  public int status() {
+    return status;
   }
 
   public List<Event> events(String name, String containing) {

@@ -16,8 +16,9 @@ public enum Owner {
   /** By the first segment of the path below {@code /api/v1/}. */
   static Optional<Owner> of(String resource) {
     return switch (resource) {
-      case "alarms", "isapi", "supervision" -> Optional.of(ALARM);
-      case "incidents", "queues", "commands", "dead-letters", "button-tests" -> Optional.of(INCIDENT);
+      case "alarms", "isapi", "supervision", "coverage-gaps" -> Optional.of(ALARM);
+      case "incidents", "queues", "commands", "dead-letters", "button-tests" ->
+          Optional.of(INCIDENT);
       case "units", "posts", "duties", "beats", "dispatches" -> Optional.of(PATROL);
       case "responses", "statements", "concerns" -> Optional.of(RESPONSE);
       case "leads", "risks", "reviews" -> Optional.of(LEAD);

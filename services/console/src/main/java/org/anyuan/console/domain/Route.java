@@ -18,9 +18,9 @@ public record Route(Owner owner, Traffic traffic) {
 
   private static Optional<Owner> owner(List<String> segments) {
     // A device is the ledger's, how it does is alarm's.
-    if (segments.size() == 3
-        && segments.get(0).equals("devices")
-        && segments.get(2).equals("status")) {
+    if (segments.getFirst().equals("devices")
+        && ((segments.size() == 3 && segments.get(2).equals("status"))
+            || (segments.size() == 2 && segments.get(1).equals("statuses")))) {
       return Optional.of(Owner.ALARM);
     }
     return Owner.of(segments.getFirst());

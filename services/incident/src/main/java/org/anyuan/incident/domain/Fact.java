@@ -46,6 +46,7 @@ public sealed interface Fact {
    */
   record UnitReported(Order.ReportUnit report, boolean late, Optional<IncidentId> from)
       implements Fact {}
+
   /** Of no incident. */
   record ButtonTestDeclared(School school, DeviceId device, Instant until) implements Fact {}
 
@@ -55,6 +56,7 @@ public sealed interface Fact {
 
   /** Of the incident of mode ACTUAL. */
   record TookOverAsActual(IncidentId from, TurnCause cause, String reason) implements Fact {}
+
   record CameraOpened(CameraId camera, CameraLink link) implements Fact {}
 
   record TaskAcknowledged(TaskId task, Audience audience) implements Fact {}

@@ -72,9 +72,11 @@ public sealed interface Order {
   /** What is known of a unit; {@code dispatch} is empty over the radio. */
   record ReportUnit(String unit, String dispatch, UnitStatus status, Optional<Instant> expectedAt)
       implements OnIncident {}
+
   record ConfirmDrill(String reason) implements OnIncident {}
 
   record DeclareActual(String reason) implements OnIncident {}
+
   /** Whoever orders it has made sure that the camera sees the incident. */
   record OpenCamera(CameraId camera, CameraLink link) implements OnIncident {}
 }

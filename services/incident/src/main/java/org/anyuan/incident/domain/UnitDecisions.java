@@ -62,8 +62,7 @@ final class UnitDecisions {
       draft.publish(Audience.POLICE, TaskReason.UNIT_RECALLED);
     } else {
       // Another expected time can come often, and waits its second.
-      draft.publish(
-          Audience.POLICE, newTimeAlone ? TaskReason.REPEATED : TaskReason.UNIT_REPORTED);
+      draft.publish(Audience.POLICE, newTimeAlone ? TaskReason.REPEATED : TaskReason.UNIT_REPORTED);
     }
     if (before.state() != after.state()) {
       draft.publish(Audience.EDUCATION, TaskReason.UNIT_REPORTED);

@@ -36,11 +36,8 @@ public class RepublishRegistry {
                                                         .map(
                                                             cameras ->
                                                                 new Republished(
-                                                                    regions,
-                                                                    schools,
-                                                                    devices,
-                                                                    exercises,
-                                                                    cameras))))));
+                                                                    regions, schools, devices,
+                                                                    exercises, cameras))))));
   }
 
   /** A transaction for each page, so that nobody waits long for a row. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.anyuan.alarm.adapter.in.panel.PanelEvent;
 import org.anyuan.alarm.application.AcceptPress;
 import org.anyuan.alarm.application.DeclareButtonTest;
 import org.anyuan.alarm.application.DeviceHeard;
@@ -105,7 +106,7 @@ class Receiver {
       return mistrust(frame, device, "dc09-not-encrypted");
     }
     return Body.parse(frame.body())
-        .map(body -> take(frame, from, body, device, false, () -> Answers.ack(frame)))
+        .map(body -> take(frame, from, body, device.device(), false, () -> Answers.ack(frame)))
         .orElseGet(() -> refuse(frame, "dc09-not-understood"));
   }
 
@@ -114,14 +115,14 @@ class Receiver {
       var cipher = FrameCipher.of(secret.bytes());
       var body = cipher.flatMap(c -> c.decrypt(frame.body()));
       if (body.isPresent()) {
-        return inTime(frame, from, body.get(), device, cipher.orElseThrow());
+        return inTime(frame, from, body.get(), device.device(), cipher.orElseThrow());
       }
     }
     return mistrust(frame, device, "dc09-not-decrypted");
   }
 
   private CompletableFuture<Optional<byte[]>> inTime(
-      Frame frame, String from, Body body, InUse device, FrameCipher cipher) {
+      Frame frame, String from, Body body, Device device, FrameCipher cipher) {
     var now = clock.instant();
     var sent = body.time().flatMap(PanelTime::parse);
     if (sent.filter(time -> PanelTime.inWindow(time, now)).isEmpty()) {
@@ -135,8 +136,7 @@ class Receiver {
    * @param proven by its key that it is the device
    */
   private CompletableFuture<Optional<byte[]>> take(
-      Frame frame, String from, Body body, InUse found, boolean proven, Supplier<byte[]> ack) {
-    var device = found.device();
+      Frame frame, String from, Body body, Device device, boolean proven, Supplier<byte[]> ack) {
     return switch (Message.of(frame, body).orElse(null)) {
       case null -> refuse(frame, "dc09-not-understood");
       case Message.Heartbeat() -> {
@@ -146,6 +146,8 @@ class Receiver {
       case Message.Events events -> {
         for (var event : events.events()) {
           event.sign().ifPresent(sign -> heard.sign(device.getDeviceId(), sign, event.code()));
+          // A tamper alarm is a press, and a fault until its restore.
+          heard.code(device.getDeviceId(), event.code(), event.restored());
         }
         // Before the presses of the same frame: the log keeps their order.
         var declared = proven ? declare(events, frame, device) : NOTHING_DECLARED;
@@ -156,8 +158,7 @@ class Receiver {
                 events.presses(device.getDeviceId(), 0),
                 body.time().flatMap(PanelTime::parse),
                 clock.instant());
-        yield accept(events, sequence, device, ack)
-            .thenCombine(declared, (answer, done) -> answer);
+        yield accept(events, sequence, device, ack).thenCombine(declared, (answer, done) -> answer);
       }
     };
   }

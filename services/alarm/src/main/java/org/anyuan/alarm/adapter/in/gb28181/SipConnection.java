@@ -56,6 +56,9 @@ final class SipConnection implements Flow, Connections.Held {
   }
 
   void received(Buffer bytes) {
+    if (closed) {
+      return;
+    }
     if (cutter.held() == 0) {
       deadlines.frameStarted();
     }

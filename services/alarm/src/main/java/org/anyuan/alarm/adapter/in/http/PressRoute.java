@@ -6,25 +6,15 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import org.anyuan.alarm.adapter.in.json.InvalidPayload;
 import org.anyuan.alarm.adapter.in.json.PressJson;
 import org.anyuan.alarm.application.AcceptPress;
 import org.anyuan.alarm.application.Acceptance;
 import org.anyuan.alarm.application.AlarmSettings;
-import org.anyuan.alarm.application.AuthenticateDevice;
-import org.anyuan.alarm.application.Authentication.Authentic;
-import org.anyuan.alarm.application.Authentication.Disabled;
-import org.anyuan.alarm.application.Authentication.NotAuthentic;
-import org.anyuan.alarm.application.Authentication.NotYetKnown;
-import org.anyuan.alarm.application.Authentication.OutOfTime;
 import org.anyuan.alarm.application.PressMetrics;
-import org.anyuan.alarm.domain.WebhookSignature;
 import org.anyuan.common.problem.Problem;
 import org.anyuan.proto.alarm.v1.Channel;
-import org.anyuan.proto.ledger.v1.Device;
 
 /**
  * A press over HTTP: {@code POST /api/v1/alarms}, described in META-INF/openapi.yaml. A plain route
@@ -34,27 +24,22 @@ import org.anyuan.proto.ledger.v1.Device;
  */
 @ApplicationScoped
 class PressRoute {
-  private static final int MAX_HEADER = 1000;
-
-  private final AuthenticateDevice devices;
+  private final SignedRequests signed;
   private final AcceptPress presses;
   private final PressMetrics metrics;
   private final Answers answers;
-  private final Clock clock;
   private final AlarmSettings settings;
 
   PressRoute(
-      AuthenticateDevice devices,
+      SignedRequests signed,
       AcceptPress presses,
       PressMetrics metrics,
       Answers answers,
-      Clock clock,
       AlarmSettings settings) {
-    this.devices = devices;
+    this.signed = signed;
     this.presses = presses;
     this.metrics = metrics;
     this.answers = answers;
-    this.clock = clock;
     this.settings = settings;
   }
 
@@ -91,7 +76,7 @@ class PressRoute {
     answers.problem(context.response(), problem);
   }
 
-  private static Problem problem(InvalidPayload invalid) {
+  static Problem problem(InvalidPayload invalid) {
     return invalid.field().isEmpty()
         ? Problem.of(400, "malformed-json", invalid.reason())
         : Problem.invalid(invalid.field(), invalid.reason());
@@ -105,49 +90,15 @@ class PressRoute {
           context.response(),
           Problem.unavailable(
               "No store could take the press. Press again or dial 110. 报警未能送达，请重试或拨打110。",
-              retryAfter()));
+              signed.retryAfter()));
     }
   }
 
   private CompletableFuture<Acceptance> take(HttpServerRequest request, byte[] body) {
-    var signature =
-        new WebhookSignature(
-            header(request, "webhook-id"),
-            header(request, "webhook-timestamp"),
-            header(request, "webhook-signature"));
+    var signature = SignedRequests.signature(request);
     var json = PressJson.read(body);
-    var device = authentic(json.deviceId(), signature, body);
+    var device = signed.authentic(json.deviceId(), signature, body);
     return presses.accept(json.press(), device, Channel.CHANNEL_HTTP);
-  }
-
-  private static String header(HttpServerRequest request, String name) {
-    var value = request.getHeader(name);
-    if (value == null || value.isEmpty() || value.length() > MAX_HEADER) {
-      throw Problem.of(401, "signature-required", "The request needs the header " + name + ".");
-    }
-    return value;
-  }
-
-  private Device authentic(String deviceId, WebhookSignature signature, byte[] body) {
-    return switch (devices.authenticate(deviceId, signature, body)) {
-      case Authentic(var device, var _) -> device;
-      case NotAuthentic() ->
-          throw Problem.of(
-              401,
-              "signature-invalid",
-              "No device of this id signed this request with its secret.");
-      case OutOfTime() ->
-          throw Problem.of(
-              401,
-              "timestamp-out-of-range",
-              "webhook-timestamp is not within %d s of our clock, which says %s."
-                  .formatted(
-                      settings.timestampTolerance().toSeconds(),
-                      clock.instant().truncatedTo(ChronoUnit.SECONDS)));
-      case Disabled() -> throw Problem.of(403, "device-disabled", "The device is disabled.");
-      case NotYetKnown() ->
-          throw Problem.unavailable("The devices are not all known yet.", retryAfter());
-    };
   }
 
   private void refuseSize(RoutingContext context) {
@@ -161,9 +112,5 @@ class PressRoute {
             413,
             "body-too-large",
             "The body is larger than " + settings.maxBodyBytes() + " bytes."));
-  }
-
-  private int retryAfter() {
-    return (int) Math.max(1, settings.retryAfter().toSeconds());
   }
 }

@@ -37,6 +37,11 @@ public final class HeartbeatJson {
         fields.bool("tamper"));
   }
 
+  /** Whose heartbeat it is, where its protocol does not say it by itself. */
+  public static String deviceId(byte[] body) {
+    return PressJson.read(body).deviceId();
+  }
+
   /** Whether a status says that the device is there, or that it leaves. */
   public static boolean online(byte[] body) {
     var fields = JsonFields.read(body);

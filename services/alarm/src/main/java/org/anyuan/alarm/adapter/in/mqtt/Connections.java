@@ -115,6 +115,7 @@ class Connections {
     }
     line.send(welcome(client));
     metrics.connect("accepted");
+    heard.connected(admitted.device().getDeviceId(), client.keepAliveSeconds());
     var session =
         new Session(
             admitted.device(), client, line, messages, sessions, heard, tellDevices, settings);

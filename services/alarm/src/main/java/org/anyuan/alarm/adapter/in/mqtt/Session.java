@@ -5,6 +5,7 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttMessageIdVariableHeader;
+import io.netty.handler.codec.mqtt.MqttMessageType;
 import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttReasonCodeAndPropertiesVariableHeader;
@@ -122,6 +123,9 @@ final class Session extends SimpleChannelInboundHandler<MqttMessage> {
     if (message.decoderResult().isFailure()) {
       ending(Disconnect.MALFORMED_PACKET);
       return;
+    }
+    if (message.fixedHeader().messageType() != MqttMessageType.DISCONNECT) {
+      heard.alive(deviceId);
     }
     switch (message.fixedHeader().messageType()) {
       case PUBLISH -> uplink.publish((MqttPublishMessage) message);

@@ -148,8 +148,7 @@ class CoverageResource {
       @QueryParam("regionPath") String regionPath,
       @QueryParam("schoolId") String schoolId) {
     var wanted = month(month);
-    var scope =
-        narrowed(Params.region("regionPath", regionPath), Params.id("schoolId", schoolId));
+    var scope = narrowed(Params.region("regionPath", regionPath), Params.id("schoolId", schoolId));
     requireReady();
     var file = new StringBuilder(CoverageCsv.HEAD);
     var part = coverage.of(wanted, scope, "", SCHOOLS_AT_ONCE);

@@ -16,11 +16,9 @@ class CoverageCsvTest {
         SchoolRef.newBuilder().setSchoolId("s1").setName("=1+\"2\",小学").setRegionPath("/42/");
     // When
     var line =
-        CoverageCsv.line(
-            new Coverage(school.build(), 3, 1, List.of("d2", "d3"), List.of("d3")));
+        CoverageCsv.line(new Coverage(school.build(), 3, 1, List.of("d2", "d3"), List.of("d3")));
     // Then
     assertThat(line)
-        .isEqualTo(
-            "\"s1\",\"'=1+\"\"2\"\",小学\",\"/42/\",\"3\",\"1\",\"d2 d3\",\"d3\"\r\n");
+        .isEqualTo("\"s1\",\"'=1+\"\"2\"\",小学\",\"/42/\",\"3\",\"1\",\"d2 d3\",\"d3\"\r\n");
   }
 }

@@ -82,7 +82,7 @@ class DrillsIT {
     var turned = Timestamps.instant(press.getReceivedAt()).plusSeconds(30);
     assertThat(Timestamps.instant(actual.getAcknowledgeBy()))
         .as("15 s from when it turned")
-        .isBetween(turned.plusSeconds(15), turned.plusSeconds(20));
+        .isAfterOrEqualTo(turned.plusSeconds(15));
     await()
         .atMost(SOON)
         .until(

@@ -61,13 +61,7 @@ class CamerasResource {
   }
 
   @GET
-  @RolesAllowed({
-    POLICE_DISPATCHER,
-    POLICE_OFFICER,
-    SCHOOL_OFFICER,
-    INSPECTOR,
-    ADMINISTRATOR
-  })
+  @RolesAllowed({POLICE_DISPATCHER, POLICE_OFFICER, SCHOOL_OFFICER, INSPECTOR, ADMINISTRATOR})
   @Operation(summary = "Cameras in the order of their ids, as far as the caller's scope reaches")
   public Uni<Page<CameraView>> list(
       @QueryParam("schoolId") String schoolId,
@@ -96,13 +90,7 @@ class CamerasResource {
 
   @GET
   @Path("{id}")
-  @RolesAllowed({
-    POLICE_DISPATCHER,
-    POLICE_OFFICER,
-    SCHOOL_OFFICER,
-    INSPECTOR,
-    ADMINISTRATOR
-  })
+  @RolesAllowed({POLICE_DISPATCHER, POLICE_OFFICER, SCHOOL_OFFICER, INSPECTOR, ADMINISTRATOR})
   @APIResponse(responseCode = "404", ref = "Problem")
   public Uni<CameraView> get(@PathParam("id") String id) {
     var camera = CameraId.of("id", id);
