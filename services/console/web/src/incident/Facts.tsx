@@ -7,6 +7,7 @@ import { useWords } from '../i18n/language';
 import { useNames } from '../i18n/names';
 import type { Audience } from '../session/roles';
 import { Moment } from '../time/Moment';
+import { safe } from './safe';
 import { WORDS } from './words';
 
 type Known = Partial<components['schemas']['PoliceIncident'] & components['schemas']['EducationIncident']>;
@@ -73,9 +74,4 @@ function DeskTask({ task }: { task: components['schemas']['TaskBudget'] }) {
       {late && <strong className="error">{late}</strong>}
     </div>
   );
-}
-
-/** A link that came with a press is opened only if it is one to the web. */
-export function safe(url: string | undefined): string | undefined {
-  return url && /^https?:\/\//i.test(url) ? url : undefined;
 }
