@@ -17,7 +17,7 @@ test('shows the media desk its task, and no room, person or incident', async ({ 
   await expect(page.getByTestId('timeline')).toHaveCount(0);
   await expect(page.locator('body')).not.toContainText('301');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('a');
   await expectPosted(`/media/tasks/${id}/acknowledgements true`);
   expect(asked.filter((path) => path.startsWith('/api/v1/incidents'))).toEqual([]);
 });

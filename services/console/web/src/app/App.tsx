@@ -7,6 +7,7 @@ import { locale, useLanguage, useWords } from '../i18n/language';
 import { SignIn } from '../pages/signin/SignIn';
 import { askSession, useSession } from '../session/session';
 import { Frame } from './Frame';
+import { nonce } from './nonce';
 import { themeOf, useDark } from './theme';
 import { WORDS } from './words';
 
@@ -18,8 +19,6 @@ const queries = new QueryClient({
   },
 });
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
-
 export function App() {
   const language = useLanguage();
   const dark = useDark();
@@ -28,7 +27,12 @@ export function App() {
     document.documentElement.dataset.theme = dark ? 'dark' : 'light';
   }, [language, dark]);
   return (
-    <ConfigProvider locale={language === 'en' ? en : zh} theme={themeOf(dark)} csp={{ nonce }}>
+    <ConfigProvider
+      button={{ autoInsertSpace: false }}
+      locale={language === 'en' ? en : zh}
+      theme={themeOf(dark)}
+      csp={{ nonce }}
+    >
       <AntApp>
         <QueryClientProvider client={queries}>
           <Entrance />

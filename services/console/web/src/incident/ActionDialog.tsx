@@ -57,7 +57,7 @@ export function ActionDialog({ action, incidentId, schoolId, onClose }: Properti
           label={t('reason')}
           rules={[{ required: true, whitespace: true, message: t('needed') }]}
         >
-          <Input.TextArea maxLength={500} autoSize={{ minRows: 3, maxRows: 8 }} autoFocus />
+          <Input.TextArea maxLength={500} rows={4} autoFocus />
         </Form.Item>
       </Form>
     </Modal>

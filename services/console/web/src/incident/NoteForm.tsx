@@ -43,7 +43,7 @@ export function NoteForm({ incidentId }: { incidentId: string }) {
         placeholder={t('note')}
         value={text}
         maxLength={2000}
-        autoSize={{ minRows: 2, maxRows: 6 }}
+        rows={3}
         onChange={(event) => setText(event.target.value)}
       />
       <Button htmlType="submit" disabled={busy || text.trim() === ''}>

@@ -46,7 +46,7 @@ export function SignIn({ expired }: { expired: boolean }) {
           <Input autoComplete="username" maxLength={128} autoFocus />
         </Form.Item>
         <Form.Item name="password" label={t('password')} rules={[{ required: true, message: t('needed') }]}>
-          <Input.Password autoComplete="current-password" maxLength={256} />
+          <Input type="password" autoComplete="current-password" maxLength={256} />
         </Form.Item>
         <Button type="primary" htmlType="submit" block>
           {t('signIn')}

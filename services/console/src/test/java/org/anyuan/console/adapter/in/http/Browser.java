@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Playwright, of the page's own build, in the Chromium of this machine. */
 final class Browser {
   private static final Path WEB = Path.of("web");
-  private static final long LONGEST_SECONDS = 240;
+  private static final long LONGEST_SECONDS = 480;
 
   /** What came of it. */
   record Outcome(int exit, String said) {}
