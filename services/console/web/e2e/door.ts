@@ -4,6 +4,7 @@ import { type BrowserContext, test as base, expect, type Page } from '@playwrigh
 
 export const PASSWORD = '门卫 & <b>';
 export const POLICE_LANE = '/api/v1/queues/police/stream';
+export const EDUCATION_LANE = '/api/v1/queues/education/stream';
 export const MEDIA_LANE = '/api/v1/queues/media/stream';
 export const SPOOL = '/api/v1/alarms/spooled/stream';
 

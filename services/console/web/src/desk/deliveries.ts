@@ -11,7 +11,6 @@ export class Deliveries {
   readonly #audience: Audience;
   readonly #waiting: { taskId: string; version: number }[] = [];
   #running = 0;
-  #ended = false;
 
   constructor(audience: Audience) {
     this.#audience = audience;
@@ -22,8 +21,8 @@ export class Deliveries {
     requestAnimationFrame(() => requestAnimationFrame(() => this.#painted(taskId, version)));
   }
 
+  /** What was not sent yet is not, any more. */
   end(): void {
-    this.#ended = true;
     this.#waiting.length = 0;
   }
 
@@ -33,10 +32,10 @@ export class Deliveries {
   }
 
   async #next(): Promise<void> {
-    const one = this.#running < AT_ONCE && !this.#ended ? this.#waiting.shift() : undefined;
+    const one = this.#running < AT_ONCE ? this.#waiting.shift() : undefined;
     if (!one) return;
     this.#running++;
-    for (let again = 0; again < TRIES && !(await this.#sent(one)) && !this.#ended; again++) {
+    for (let again = 0; again < TRIES && !(await this.#sent(one)); again++) {
       await new Promise((go) => setTimeout(go, 500 * 2 ** again));
     }
     this.#running--;

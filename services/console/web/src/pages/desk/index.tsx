@@ -1,5 +1,5 @@
 import { App, Button } from 'antd';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { incidentApi, newKey, ok } from '../../api/client';
 import { ordered } from '../../desk/lane';
 import { isOpen, type Task } from '../../desk/task';
@@ -107,6 +107,5 @@ function useAcknowledge(audience: Audience) {
     },
     [audience, message],
   );
-  useEffect(() => () => setSending(new Set()), []);
   return { acknowledge, sending };
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
     disabledReason = "there is no Chromium on the path")
 class PageIT {
   @ParameterizedTest
-  @ValueSource(strings = {"session", "desk", "media", "school", "accessible"})
+  @ValueSource(strings = {"session", "desk", "roles", "school", "accessible"})
   void shouldDoWhatItsTestsSay(String name) throws Exception {
     var outcome = Browser.run(name, "http://127.0.0.1:" + Visitor.port());
 
