@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { incidentApi, okAs, type PageOf } from '../api/client';
 import { useWords } from '../i18n/language';
-import { useNames } from '../i18n/names';
+import { type Names, useNames } from '../i18n/names';
 import { Moment } from '../time/Moment';
 import { WORDS } from './words';
 
@@ -50,8 +50,9 @@ export function Timeline({ incidentId, version }: { incidentId: string; version:
 }
 
 function Line({ entry }: { entry: Entry }) {
-  const { event, name } = useNames();
-  const words = wordsOf(entry.details, name);
+  const names = useNames();
+  const { event, name } = names;
+  const words = wordsOf(entry.details, names);
   return (
     <li>
       <Moment at={entry.decidedAt} /> <strong>{event(entry.type)}</strong> {words}
@@ -79,9 +80,11 @@ const SHOWN = [
 ];
 
 /** Of an event's details what a person reads; ids and offsets are for machines. */
-export function wordsOf(details: Entry['details'], name: (value: string) => string): string {
-  return SHOWN.map((key) => details?.[key])
-    .filter((value): value is string => typeof value === 'string' && value !== '')
-    .map((value) => name(value.replace(/^(SEVERITY|ALARM_KIND|DISPOSITION|AUDIENCE|BUDGET_STEP)_/, '')))
-    .join(' · ');
+export function wordsOf(details: Entry['details'], { name, step }: Pick<Names, 'name' | 'step'>): string {
+  return SHOWN.flatMap((key) => {
+    const value = details?.[key];
+    if (typeof value !== 'string' || value === '') return [];
+    const plain = value.replace(/^(SEVERITY|ALARM_KIND|DISPOSITION|AUDIENCE|BUDGET_STEP)_/, '');
+    return [key === 'step' ? step(plain) : name(plain)];
+  }).join(' · ');
 }
