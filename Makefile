@@ -52,7 +52,7 @@ clean: down ## stop, and remove .run, .bench and all that was built 清理
 tools:
 	@[ -n "$(JDK)" ] || { echo "anyuan: no JDK 25: apt-get install temurin-25-jdk (Adoptium), brew install --cask temurin@25, or set JAVA_HOME" >&2; exit 1; }
 	@command -v mvn >/dev/null || { echo "anyuan: no Maven: apt-get install maven, or brew install maven" >&2; exit 1; }
-	@command -v npm >/dev/null || { echo "anyuan: no Node.js with npm (20 or newer): apt-get install nodejs npm, or brew install node" >&2; exit 1; }
+	@command -v npm >/dev/null || { echo "anyuan: no Node.js with npm (20.19 or newer): apt-get install nodejs npm, or brew install node" >&2; exit 1; }
 
 target/built: $(SOURCES)
 	@echo "building, which the first time downloads what it needs 构建中"

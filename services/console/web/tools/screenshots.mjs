@@ -80,7 +80,7 @@ try {
     tab.getByTestId('incidents').waitFor(),
   );
   await picture(browser, 'school-officer', 'school-zh', 'zh', (tab) =>
-    tab.getByTestId('open-alarms').waitFor(),
+    tab.getByTestId('devices').waitFor(),
   );
 } finally {
   await browser.close();
