@@ -11,7 +11,9 @@ import org.anyuan.tests.stack.Stack;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The page's clients are made from documents in the repository: these have to be what is served. */
+/**
+ * The page's clients are made from documents in the repository: these have to be what is served.
+ */
 class OpenApiDocumentsIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path KEPT = Path.of("services", "console", "web", "openapi");

@@ -53,7 +53,9 @@ final class Browser {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     builder.environment().put("ANYUAN_PAGE", address);
-    builder.environment().put("ANYUAN_CHROMIUM", program().orElseThrow(Browser::missing).toString());
+    builder
+        .environment()
+        .put("ANYUAN_CHROMIUM", program().orElseThrow(Browser::missing).toString());
     var process = builder.start();
     if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
       var all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
