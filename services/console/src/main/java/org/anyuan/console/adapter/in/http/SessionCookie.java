@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.anyuan.console.application.SealedSessions;
 import org.anyuan.console.domain.Session;
 
@@ -36,13 +37,22 @@ class SessionCookie {
 
   /** Empty: none, more than one, not ours, or too long unused. */
   Optional<Session> of(HttpServerRequest request) {
-    var cookies = request.cookies(name());
-    if (cookies.size() != 1) {
-      return Optional.empty();
-    }
-    return seals
-        .open(cookies.iterator().next().getValue())
+    return value(request)
+        .flatMap(seals::open)
         .filter(session -> !session.idle(clock.instant(), idle));
+  }
+
+  /** Read here, since the server would quietly take one of two. */
+  private Optional<String> value(HttpServerRequest request) {
+    var begin = name() + "=";
+    var found =
+        request.headers().getAll("Cookie").stream()
+            .flatMap(line -> Stream.of(line.split(";", -1)))
+            .map(String::strip)
+            .filter(each -> each.startsWith(begin))
+            .map(each -> each.substring(begin.length()))
+            .toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
   /** As of now: a session that is renewed this way lives on, but no longer than its token. */
