@@ -79,9 +79,7 @@ try {
   await picture(browser, 'commission-officer', 'incidents-zh', 'zh', (tab) =>
     tab.getByTestId('incidents').waitFor(),
   );
-  await picture(browser, 'school-officer', 'school-zh', 'zh', (tab) =>
-    tab.getByTestId('devices').waitFor(),
-  );
+  await picture(browser, 'school-officer', 'school-zh', 'zh', (tab) => tab.getByTestId('devices').waitFor());
 } finally {
   await browser.close();
   for (const id of [major, small]) {
