@@ -17,7 +17,7 @@ LAUNCHER = exec "$(JDK)/bin/java" -XX:TieredStopAtLevel=1 -cp "$$(echo deploy/lo
 SOURCES := $(shell find pom.xml .mvn proto deploy/local services \
   \( -name target -o -name node_modules -o -path '*/src/test' \) -prune -o -type f -print 2>/dev/null)
 
-.PHONY: help run press test check fuzz bench bench-connections bench-storm bench-supervision down clean tools
+.PHONY: help run press test check fuzz screenshots bench bench-connections bench-storm bench-supervision down clean tools
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
@@ -58,6 +58,9 @@ bench-supervision: tools ## half a million devices at a heartbeat a minute 设�
 	@$(MVN) -q -Dspotless.check.skip -DskipTests -pl services/alarm -am -Dmdep.outputFile=target/test.classpath test-compile dependency:build-classpath
 	@exec "$(JDK)/bin/java" -Xmx2g $(BENCH_OPTS) -cp "services/alarm/target/test-classes:services/alarm/target/classes:$$(cat services/alarm/target/test.classpath)" org.anyuan.alarm.application.supervision.SupervisionBench
 
+screenshots: ## pictures of each desk into docs/images, from a stack that runs (make run) 截图
+	@cd services/console/web && ANYUAN_RUN_DIR="$(abspath $(RUN_DIR))" node tools/screenshots.mjs
+
 down: ## stop a running stack 停止
 	@if [ -d deploy/local/target/lib ]; then $(LAUNCHER) org.anyuan.local.Down; else echo "nothing was running"; fi
 
@@ -68,7 +71,7 @@ clean: down ## stop, and remove .run, .bench and all that was built 清理
 tools:
 	@[ -n "$(JDK)" ] || { echo "anyuan: no JDK 25: apt-get install temurin-25-jdk (Adoptium), brew install --cask temurin@25, or set JAVA_HOME" >&2; exit 1; }
 	@command -v mvn >/dev/null || { echo "anyuan: no Maven: apt-get install maven, or brew install maven" >&2; exit 1; }
-	@command -v npm >/dev/null || { echo "anyuan: no Node.js with npm (20 or newer): apt-get install nodejs npm, or brew install node" >&2; exit 1; }
+	@command -v npm >/dev/null || { echo "anyuan: no Node.js with npm (20.19 or newer): apt-get install nodejs npm, or brew install node" >&2; exit 1; }
 
 target/built: $(SOURCES)
 	@echo "building, which the first time downloads what it needs 构建中"

@@ -79,6 +79,7 @@ public final class Main {
     services.forEach(parts::ownerPassword);
     services.forEach(parts::appPassword);
     parts.superuserPassword();
+    parts.sessionKey();
     users.write(run.users());
     secrets.save();
     LocalStack stack = new LocalStack(repository, run, ports, parts, supervisor, Main::say);

@@ -146,6 +146,11 @@ final class StackParts {
     return name.equals("incident") ? List.of("-Xms768m", "-Xmx1g") : SMALL_HEAP;
   }
 
+  /** Kept, so that who is signed in stays so when the console is started again. */
+  String sessionKey() {
+    return secrets.get("console.session");
+  }
+
   String superuserPassword() {
     return secrets.get("db.postgres");
   }
@@ -196,6 +201,9 @@ final class StackParts {
       case "console" -> {
         environment.put("ANYUAN_JWT_PRIVATE_KEY", tokenKeys.privateKey().toString());
         environment.put("ANYUAN_LOCAL_USERS", run.users().toString());
+        environment.put("ANYUAN_SESSION_KEY", sessionKey());
+        // There is no TLS here, and not every browser takes localhost for safe.
+        environment.put("ANYUAN_SECURE_COOKIES", "false");
         StackPorts.SERVICES.keySet().stream()
             .filter(service -> !service.equals("console"))
             .forEach(

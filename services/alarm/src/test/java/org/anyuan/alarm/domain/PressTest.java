@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PressTest {
-  /** Found by the fuzzer: no reader of the signal could have shown it. */
+  /** Found by reading: no reader of the signal could have shown it. */
   @ParameterizedTest
   @CsvSource({
     "0000-12-31T23:59:59Z, false",

@@ -55,13 +55,15 @@ public final class EarlierSupervision implements QuarkusTestResourceLifecycleMan
                 insert into device_status (device_id, school_id, region_path, state, faults, since,
                   last_seen_at, interval_seconds, interval_said)
                 values (?, ?, ?, 'ONLINE', 0, now() - interval '2 days', now() - interval '1 day', 3, true)
-                on conflict do nothing""");
+                on conflict do nothing\
+                """);
         var gap =
             connection.prepareStatement(
                 """
                 insert into coverage_gap (gap_id, school_id, region_path, reason, opened_at, due_at)
                 values (?, ?, ?, 'NO_DEVICE', now() - interval '5 hours', now() - interval '1 hour')
-                on conflict do nothing""")) {
+                on conflict do nothing\
+                """)) {
       status.setString(1, ONLINE);
       status.setString(2, SCHOOL);
       status.setString(3, REGION);

@@ -156,7 +156,11 @@ final class JudgeDevices {
       return;
     }
     roster.clear(slot, Roster.SAID | Roster.KEPT);
-    roster.interval(slot, registered > 0 ? registered : SupervisionSettings.seconds(settings.interval(), device.getProtocol()));
+    roster.interval(
+        slot,
+        registered > 0
+            ? registered
+            : SupervisionSettings.seconds(settings.interval(), device.getProtocol()));
   }
 
   /** One round. */

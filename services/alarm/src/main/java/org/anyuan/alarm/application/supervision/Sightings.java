@@ -48,6 +48,8 @@ public class Sightings {
   }
 
   /**
+   * It opened a connection, which is a sign of life.
+   *
    * @param keepAliveSeconds how often its connection shows that it lives; 0 for never
    */
   public void connected(String deviceId, int keepAliveSeconds) {

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
@@ -94,7 +95,7 @@ final class TellChanges {
     return Told.DONE;
   }
 
-  private static long absent(LinkedHashMap<Integer, Byte> slots) {
+  private static long absent(Map<Integer, Byte> slots) {
     return slots.values().stream().filter(told -> told == 0).count();
   }
 
@@ -118,7 +119,7 @@ final class TellChanges {
   /**
    * @param slots filled with what each device in it is told to be; 0 for gone
    */
-  private Batch batch(LinkedHashMap<Integer, Byte> slots, Instant now) {
+  private Batch batch(Map<Integer, Byte> slots, Instant now) {
     var rows = new ArrayList<StatusRow>();
     var events = new ArrayList<DeviceEvent>(masses);
     var removed = new ArrayList<>(gone.stream().limit(AT_ONCE).toList());

@@ -9,6 +9,8 @@ public sealed interface CoverageGap {
   Facts facts();
 
   /**
+   * What does not change of it.
+   *
    * @param regionPath of the school when it opened
    * @param dueAt by then a path is restored, or something stands in for it
    */

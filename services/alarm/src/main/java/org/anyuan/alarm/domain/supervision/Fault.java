@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 /** What may be wrong with a device that speaks. Each lasts until its own restore. */
 public enum Fault {
   /** Opened or torn off. */
-  TAMPER,
-  BATTERY_LOW,
-  MAINS_LOST,
+  TAMPER(1),
+  BATTERY_LOW(2),
+  MAINS_LOST(4),
   /** One of its own lines to us, or to its parts, fails. */
-  COMMUNICATION;
+  COMMUNICATION(8);
 
   private static final Pattern CONTACT_ID = Pattern.compile("CID [A-Z]([0-9]{3})");
   private static final Pattern SIA = Pattern.compile("SIA ([A-Z]{2})");
@@ -19,8 +19,15 @@ public enum Fault {
   private static final Set<String> BATTERIES = Set.of("302", "309", "311", "338", "384");
   private static final Set<String> LINES = Set.of("350", "351", "352", "354", "356", "357");
 
+  private final byte bit;
+
+  Fault(int bit) {
+    this.bit = (byte) bit;
+  }
+
+  /** Its own place in a set of faults that is kept as one byte. */
   byte bit() {
-    return (byte) (1 << ordinal());
+    return bit;
   }
 
   /**

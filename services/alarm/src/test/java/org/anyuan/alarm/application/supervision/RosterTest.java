@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class RosterTest {
     assertThat(roster.takeDirty()).isEqualTo(Roster.NONE);
   }
 
-  private void drain(HashSet<Integer> left) {
+  private void drain(Set<Integer> left) {
     var seen = new HashSet<Integer>();
     for (var slot = roster.takeDirty(); slot != Roster.NONE; ) {
       var next = roster.nextDirty(slot);

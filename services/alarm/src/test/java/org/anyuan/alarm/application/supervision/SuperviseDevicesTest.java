@@ -86,9 +86,9 @@ class SuperviseDevicesTest {
   void shouldGiveADeviceThatIsRegisteredLaterItsOwnAllowance() {
     heardFor(Duration.ofMinutes(20), "d");
     copy.device("later", "s");
-    heardFor(Duration.ofSeconds(120), "d");
+    heardFor(Duration.ofMinutes(2), "d");
     assertThat(store.statesOf("later")).isEmpty();
-    heardFor(Duration.ofSeconds(120), "d");
+    heardFor(Duration.ofMinutes(2), "d");
     assertThat(store.statesOf("later")).containsExactly(DEVICE_STATE_SILENT);
   }
 
@@ -111,9 +111,9 @@ class SuperviseDevicesTest {
             .setEnabled(true)
             .setHeartbeatSeconds(600));
     copy.sightings.connected("slow", 60);
-    heardFor(Duration.ofSeconds(840), "d");
+    heardFor(Duration.ofMinutes(14), "d");
     assertThat(store.statesOf("slow")).containsExactly(DEVICE_STATE_ONLINE);
-    heardFor(Duration.ofSeconds(180), "d");
+    heardFor(Duration.ofMinutes(3), "d");
     assertThat(store.statesOf("slow")).last().isEqualTo(DEVICE_STATE_LATE);
   }
 

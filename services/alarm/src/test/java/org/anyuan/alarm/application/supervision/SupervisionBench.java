@@ -1,5 +1,6 @@
 package org.anyuan.alarm.application.supervision;
 
+import com.google.errorprone.annotations.FormatMethod;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.sun.management.OperatingSystemMXBean;
@@ -128,8 +129,8 @@ public final class SupervisionBench {
     var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     var longest = new AtomicLong();
     var clock = Executors.newScheduledThreadPool(2);
-    clock.scheduleAtFixedRate(supervise::listen, 0, 100, TimeUnit.MILLISECONDS);
-    clock.scheduleWithFixedDelay(() -> round(longest), 0, 1, TimeUnit.SECONDS);
+    var _ = clock.scheduleAtFixedRate(supervise::listen, 0, 100, TimeUnit.MILLISECONDS);
+    var _ = clock.scheduleWithFixedDelay(() -> round(longest), 0, 1, TimeUnit.SECONDS);
     var rate = DEVICES / INTERVAL;
     var told = written.get();
     var beat =
@@ -187,6 +188,7 @@ public final class SupervisionBench {
     return nanos / 1e9;
   }
 
+  @FormatMethod
   private static void say(String format, Object... values) {
     System.out.println(String.format(Locale.ROOT, format, values));
   }

@@ -67,7 +67,7 @@ class AlarmPressTest {
     assertThat(press.deviceId()).isEqualTo("camera-1");
     assertThat(press.sequence()).isEqualTo(17430);
     assertThat(press.kind()).isEqualTo(AlarmKind.ALARM_KIND_INTRUSION);
-    assertThat(press.mode()).isEqualTo(Mode.MODE_ACTUAL);
+    assertThat(press.mode()).isEqualTo(Mode.MODE_UNSPECIFIED);
     assertThat(press.occurredAt()).contains(Instant.parse("2026-09-01T00:00:00Z"));
     assertThat(press.place().getPosition().getLongitude()).isEqualTo(114.3);
     assertThat(press.place().getPosition().getLatitude()).isEqualTo(30.6);

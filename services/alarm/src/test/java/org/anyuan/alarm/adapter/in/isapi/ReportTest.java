@@ -39,7 +39,7 @@ class ReportTest {
             "{\"eventType\":\"cidEvent\",\"eventState\":\"%s\",\"CIDEvent\":{\"code\":1103,\"standardCIDcode\":%s,\"type\":\"zoneAlarm\"}}"
                 .formatted(state, standard));
     assertThat(press.kind()).isEqualTo(kind.kind());
-    assertThat(press.mode()).isEqualTo(Mode.MODE_ACTUAL);
+    assertThat(press.mode()).isEqualTo(Mode.MODE_UNSPECIFIED);
   }
 
   @ParameterizedTest

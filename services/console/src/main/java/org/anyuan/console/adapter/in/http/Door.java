@@ -24,6 +24,7 @@ class Door {
   static final String ALARMS = Route.PREFIX + "alarms";
   private static final String TOKENS = Route.PREFIX + "tokens";
   private static final String ENROLMENT_TOKENS = TOKENS + "/enrolment";
+  private static final String SESSION = Route.PREFIX + "session";
   private static final int MAX_CREDENTIALS = 4 * 1024;
 
   private final Vertx vertx;
@@ -57,10 +58,11 @@ class Door {
   void routes(@Observes Router router) {
     router.route(TOKENS).order(1).handler(this::boundCredentials);
     router.route(ENROLMENT_TOKENS).order(1).handler(this::boundCredentials);
+    router.route(SESSION).order(1).handler(this::boundCredentials);
     router.route(Route.PREFIX + "*").order(2).handler(this::open).failureHandler(this::failed);
   }
 
-  /** The tokens are the console's own; only their body is looked at here. */
+  /** Tokens and sessions are the console's own; only their body is looked at here. */
   private void boundCredentials(RoutingContext context) {
     var length = context.request().getHeader("Content-Length");
     if (context.request().getHeader("Transfer-Encoding") != null) {
@@ -75,7 +77,7 @@ class Door {
 
   private void open(RoutingContext context) {
     var path = context.request().path();
-    if (path.equals(TOKENS) || path.equals(ENROLMENT_TOKENS)) {
+    if (path.equals(TOKENS) || path.equals(ENROLMENT_TOKENS) || path.equals(SESSION)) {
       context.next();
       return;
     }
@@ -102,7 +104,8 @@ class Door {
     if (length != null && Long.parseLong(length) > route.traffic().maxBody()) {
       throw tooLong(route.traffic().maxBody());
     }
-    var passage = new Passage(vertx, request, route, upstreams, problems, metrics);
+    var token = person == null ? null : person.accessToken();
+    var passage = new Passage(vertx, request, token, route, upstreams, problems, metrics);
     switch (route.traffic()) {
       case PRESS -> passage.pressed();
       case PUSH -> push(length, passage);
@@ -126,7 +129,9 @@ class Door {
     var person =
         bearer
             .of(request)
-            .orElseThrow(() -> Problem.of(401, "unauthorized", "A valid bearer token is needed."));
+            .orElseThrow(
+                () ->
+                    Problem.of(401, "unauthorized", "A valid bearer token or session is needed."));
     var wait = share.take(person.subject());
     if (wait.isPositive()) {
       throw tooMany("Too many requests of this user.", wait);

@@ -21,6 +21,8 @@ interface DoorSettings {
 
   WarmingUp warmUp();
 
+  Sessions session();
+
   /** Absent: not part of this deployment. */
   interface Upstream {
     Optional<URI> alarm();
@@ -78,6 +80,15 @@ interface DoorSettings {
     int presses();
 
     Duration longest();
+  }
+
+  /** Of a browser. */
+  interface Sessions {
+    /** How long without a word of any page, before it ends. */
+    Duration idle();
+
+    /** The cookie goes over TLS alone. False is for the local stack, which has none. */
+    boolean secure();
   }
 
   /** Of one person, at most. */

@@ -29,6 +29,7 @@ final class Passage implements ProxyInterceptor {
 
   private final Vertx vertx;
   private final HttpServerRequest request;
+  private final String token;
   private final Route route;
   private final Upstreams upstreams;
   private final Problems problems;
@@ -44,12 +45,14 @@ final class Passage implements ProxyInterceptor {
   Passage(
       Vertx vertx,
       HttpServerRequest request,
+      String token,
       Route route,
       Upstreams upstreams,
       Problems problems,
       PassageMetrics metrics) {
     this.vertx = vertx;
     this.request = request;
+    this.token = token;
     this.route = route;
     this.upstreams = upstreams;
     this.problems = problems;
@@ -126,7 +129,7 @@ final class Passage implements ProxyInterceptor {
   @Override
   public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
     var passed = context.request();
-    PassedHeaders.toOwner(passed.headers(), request);
+    PassedHeaders.toOwner(passed.headers(), request, token);
     var query = request.query();
     passed.setURI(query == null ? request.path() : request.path() + "?" + query);
     passed.setBody(press != null ? Body.body(press) : Body.body(body, passed.getBody().length()));

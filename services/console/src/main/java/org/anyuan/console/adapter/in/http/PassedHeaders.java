@@ -22,10 +22,20 @@ final class PassedHeaders {
 
   private PassedHeaders() {}
 
-  /** A caller's own word on where it comes from is worth nothing: only what we saw is passed on. */
-  static void toOwner(MultiMap headers, HttpServerRequest request) {
+  /**
+   * A caller's own word on where it comes from is worth nothing: only what we saw is passed on. A
+   * browser's session ends at the door: the owner sees the token that it stands for.
+   *
+   * @param token of the person behind it; null where nobody was asked for one
+   */
+  static void toOwner(MultiMap headers, HttpServerRequest request, String token) {
     dropHopByHop(headers, Set.of("content-length", "host", "authorization"));
     headers.remove("Expect");
+    headers.remove("Cookie");
+    headers.remove(SameSite.TOKEN);
+    if (token != null) {
+      headers.set("Authorization", "Bearer " + token);
+    }
     headers.remove("Forwarded");
     List.copyOf(headers.names()).stream()
         .filter(name -> name.regionMatches(true, 0, "X-Forwarded-", 0, 12))
@@ -39,6 +49,8 @@ final class PassedHeaders {
 
   static void toCaller(MultiMap headers) {
     dropHopByHop(headers, Set.of("content-length", "content-type"));
+    // The door alone has cookies here.
+    headers.remove("Set-Cookie");
   }
 
   private static void dropHopByHop(MultiMap headers, Set<String> never) {

@@ -52,15 +52,18 @@ public class TokensResource {
   @APIResponse(responseCode = "429", description = "Too many failed attempts; see Retry-After")
   public RestResponse<AccessToken> create(
       @NotNull @Valid Credentials credentials, @Context HttpServerRequest request) {
+    return RestResponse.ResponseBuilder.ok(signIn(credentials, request))
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
+  AccessToken signIn(Credentials credentials, HttpServerRequest request) {
     if (!users.on()) {
       throw Problem.notFound("This deployment signs people in with OpenID Connect.");
     }
     var address = request.remoteAddress().hostAddress();
     return switch (signIn.of(credentials.username(), credentials.password(), address)) {
-      case SignIn.SignedIn in ->
-          RestResponse.ResponseBuilder.ok(new AccessToken(in.accessToken(), in.expiresAt()))
-              .header("Cache-Control", "no-store")
-              .build();
+      case SignIn.SignedIn in -> new AccessToken(in.accessToken(), in.expiresAt());
       case SignIn.Refused _ ->
           throw Problem.of(401, "wrong-credentials", "User name or password is wrong.");
       case SignIn.LockedOut out ->

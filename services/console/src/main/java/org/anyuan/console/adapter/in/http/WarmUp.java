@@ -3,7 +3,6 @@ package org.anyuan.console.adapter.in.http;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.jwt.auth.principal.JWTParser;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -38,15 +37,15 @@ class WarmUp implements HealthCheck {
 
   private final Vertx vertx;
   private final ObjectMapper json;
-  private final JWTParser parser;
+  private final Bearer bearer;
   private final DoorSettings settings;
   private final Clock clock;
   private volatile boolean done;
 
-  WarmUp(Vertx vertx, ObjectMapper json, JWTParser parser, DoorSettings settings, Clock clock) {
+  WarmUp(Vertx vertx, ObjectMapper json, Bearer bearer, DoorSettings settings, Clock clock) {
     this.vertx = vertx;
     this.json = json;
-    this.parser = parser;
+    this.bearer = bearer;
     this.settings = settings;
     this.clock = clock;
   }
@@ -94,8 +93,7 @@ class WarmUp implements HealthCheck {
     var metrics = new PassageMetrics(new SimpleMeterRegistry());
     var router = Router.router(vertx);
     new Guard(problems).routes(router);
-    new Door(vertx, problems, new Bearer(parser), upstreams, metrics, settings, clock)
-        .routes(router);
+    new Door(vertx, problems, bearer, upstreams, metrics, settings, clock).routes(router);
     return vertx.createHttpServer().requestHandler(router).listen(0, LOOPBACK);
   }
 

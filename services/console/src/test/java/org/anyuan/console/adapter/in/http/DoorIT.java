@@ -185,16 +185,47 @@ class DoorIT {
 
   @Test
   void shouldServeThePageUnderAStrictPolicy() throws Exception {
-    for (var path : new String[] {"/", "/app.js", "/style.css"}) {
-      var headers = send(to(path).GET()).headers();
+    var index = send(to("/").GET());
+    var policy = index.headers().firstValue("Content-Security-Policy").orElseThrow();
+    var script = index.body().replaceAll("(?s).*<script[^>]* src=\"([^\"]+)\".*", "$1");
+    var asset = send(to(script).header("Accept-Encoding", "gzip").GET());
 
-      assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
-          .startsWith("default-src 'none'; script-src 'self'")
-          .contains("frame-ancestors 'none'");
-      assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
-      assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
-      assertThat(headers.firstValue("Cache-Control")).contains("no-cache");
+    assertThat(policy)
+        .startsWith("default-src 'none'; script-src 'self'; style-src 'self' 'nonce-")
+        .contains("frame-ancestors 'none'")
+        .doesNotContain("unsafe", "__NONCE__");
+    assertThat(index.body()).doesNotContain("__NONCE__", "<style", "style=");
+    assertThat(policy)
+        .as("each visit has its own nonce")
+        .isNotEqualTo(
+            send(to("/").GET()).headers().firstValue("Content-Security-Policy").orElseThrow());
+    assertThat(index.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(script).startsWith("/assets/");
+    assertThat(asset.statusCode()).isEqualTo(200);
+    assertThat(asset.headers().firstValue("Content-Type"))
+        .contains("text/javascript; charset=utf-8");
+    assertThat(asset.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(asset.headers().firstValue("Cache-Control"))
+        .contains("public, max-age=31536000, immutable");
+    for (var each : java.util.List.of(index, asset)) {
+      assertThat(each.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+      assertThat(each.headers().firstValue("X-Frame-Options")).contains("DENY");
+      assertThat(each.headers().firstValue("Content-Security-Policy")).isPresent();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/assets/",
+        "/assets/none.js",
+        "/desk",
+        "/files.txt",
+        "/web/index.html",
+        "/enrol/x"
+      })
+  void shouldAnswerNothingInAnotherPathsPlace(String path) throws Exception {
+    assertThat(send(to(path).GET()).statusCode()).isEqualTo(404);
   }
 
   @ParameterizedTest

@@ -80,8 +80,8 @@ class EnrolPageIT {
     }
   }
 
-  private static Browser open(String hash) throws Exception {
-    var page = new Browser("about:blank");
+  private static PhoneBrowser open(String hash) throws Exception {
+    var page = new PhoneBrowser("about:blank");
     page.call(
         "Emulation.setDeviceMetricsOverride",
         new JsonObject()
@@ -99,17 +99,17 @@ class EnrolPageIT {
     return page;
   }
 
-  private static void fits(Browser page) {
+  private static void fits(PhoneBrowser page) {
     assertThat(page.eval("document.documentElement.scrollWidth <= 360")).isEqualTo("true");
   }
 
-  private static void fill(Browser page, String name, String value) {
+  private static void fill(PhoneBrowser page, String name, String value) {
     page.eval(
         "(f => { f.value = '%s'; f.dispatchEvent(new Event('input', {bubbles: true})); })(document.querySelector('[name=%s]'))"
             .formatted(value, name));
   }
 
-  private static void register(Browser page) {
+  private static void register(PhoneBrowser page) {
     page.eval("document.querySelector('#device button').click()");
   }
 

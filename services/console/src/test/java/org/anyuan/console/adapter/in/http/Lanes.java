@@ -3,6 +3,7 @@ package org.anyuan.console.adapter.in.http;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Lanes {
   private final Map<String, List<HttpServerRequest>> open = new ConcurrentHashMap<>();
   private final List<String> posts = new CopyOnWriteArrayList<>();
+  private volatile Buffer incidents = Buffer.buffer("{\"items\":[]}");
 
   void serveOr(HttpServerRequest request, Handler<HttpServerRequest> otherwise) {
     if (request.path().endsWith("/stream")) {
@@ -26,11 +28,12 @@ final class Lanes {
                     request.path(),
                     String.valueOf(request.getHeader("Idempotency-Key") != null),
                     body.toString()));
-            request.response().setStatusCode(202).end("{}");
+            json(request).setStatusCode(202).end("{}");
           });
+    } else if (request.path().endsWith("/incidents") && request.getParam("limit") != null) {
+      json(request).end(incidents);
     } else if (request.path().endsWith("/timeline")) {
-      request
-          .response()
+      json(request)
           .end(
               """
               {"items":[{"type":"OPENED","decidedAt":"2026-03-01T08:00:00Z","actor":"<b>设备</b>",
@@ -63,6 +66,16 @@ final class Lanes {
   void cut(HttpServerRequest request) {
     open.values().forEach(all -> all.forEach(stream -> stream.connection().close()));
     request.response().end();
+  }
+
+  /** What the list of incidents answers from now on. */
+  void incidents(HttpServerRequest request, Buffer page) {
+    incidents = page;
+    request.response().end();
+  }
+
+  private static HttpServerResponse json(HttpServerRequest request) {
+    return request.response().putHeader("Content-Type", "application/json");
   }
 
   String posts() {

@@ -52,6 +52,8 @@ public final class Owners implements QuarkusTestResourceLifecycleManager {
     var settings = new HashMap<String, String>();
     settings.put("ANYUAN_JWT_PUBLIC_KEY", keys.publicKey().toString());
     settings.put("anyuan.console.jwt-private-key", keys.privateKey().toString());
+    settings.put("anyuan.console.session-key", "thirty-one random letters, once");
+    settings.put("anyuan.door.session.secure", "false");
     if (local) {
       settings.put("anyuan.console.local-users", folder.resolve("users.json").toString());
     }
@@ -64,20 +66,23 @@ public final class Owners implements QuarkusTestResourceLifecycleManager {
   private static JsonArray users() {
     var users = new JsonArray();
     for (var name : new String[] {"wang", "li", "busy", "watcher", "guessed"}) {
-      users.add(
-          new JsonObject()
-              .put("username", name)
-              .put("password", PASSWORD)
-              .put("role", "police-dispatcher")
-              .put("scopePath", "/420000/"));
+      users.add(user(name, "police-dispatcher"));
     }
+    users.add(user("jiao", "education-officer"));
+    users.add(user("mei", "media-officer"));
+    users.add(user("wei", "commission-officer"));
     return users.add(
-        new JsonObject()
-            .put("username", "guard")
-            .put("password", PASSWORD)
-            .put("role", "school-officer")
+        user("guard", "school-officer")
             .put("scopePath", "/420000/420100/")
             .put("schoolId", "school-1"));
+  }
+
+  private static JsonObject user(String name, String role) {
+    return new JsonObject()
+        .put("username", name)
+        .put("password", PASSWORD)
+        .put("role", role)
+        .put("scopePath", "/420000/");
   }
 
   private int listen() {
@@ -119,6 +124,7 @@ public final class Owners implements QuarkusTestResourceLifecycleManager {
               .putHeader("Content-Type", "application/problem+json")
               .end("{\"type\":\"urn:anyuan:problem:unavailable\"}");
       case "push" -> request.bodyHandler(event -> lanes.push(request, id, event));
+      case "incidents" -> request.bodyHandler(page -> lanes.incidents(request, page));
       case "cut-lanes" -> lanes.cut(request);
       case "posts" -> request.response().end(lanes.posts());
       default -> lanes.serveOr(request, this::echo);

@@ -1,48 +1,6 @@
 package org.anyuan.ledger.adapter.in.http;
 
-import org.anyuan.common.problem.ProblemBody;
-import org.eclipse.microprofile.openapi.annotations.Components;
-import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
-import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
-import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.info.License;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
-
-/** What the document says for all operations. */
-@OpenAPIDefinition(
-    info =
-        @Info(
-            title = "Anyuan ledger",
-            version = "1",
-            license = @License(name = "Apache-2.0"),
-            description =
-                "The registry of regions, schools, devices and cameras (行政区划、学校、报警设备与摄像机台账)."
-                    + " Positions are degrees; those given say their datum, those answered are in"
-                    + " CGCS2000. Times of the day are HH:mm in Asia/Shanghai, all other times RFC"
-                    + " 3339. Errors are RFC 9457 problem details that name the field at fault. A"
-                    + " caller sees and changes what its region, or its school, holds; what lies"
-                    + " outside is answered as if it were not there."),
-    security = @SecurityRequirement(name = "jwt"),
-    components =
-        @Components(
-            securitySchemes =
-                @SecurityScheme(
-                    securitySchemeName = "jwt",
-                    type = SecuritySchemeType.HTTP,
-                    scheme = "bearer",
-                    bearerFormat = "JWT"),
-            responses =
-                @APIResponse(
-                    name = "Problem",
-                    description = "A problem: its stable type, and the field at fault",
-                    content =
-                        @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemBody.class)))))
+/** Patterns that the document and the checks share. */
 final class ApiDescription {
   static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 

@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+
+// PageIT starts this beside a console whose owners it plays, and says where both are. Debian's Chromium is
+// used, so nothing is downloaded.
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '../target/e2e',
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  reporter: 'list',
+  forbidOnly: true,
+  use: {
+    baseURL: process.env.ANYUAN_PAGE,
+    locale: 'zh-CN',
+    timezoneId: 'Europe/London',
+    viewport: { width: 1366, height: 768 },
+    launchOptions: {
+      executablePath: process.env.ANYUAN_CHROMIUM,
+      args: ['--no-sandbox', '--disable-quic', '--disable-dev-shm-usage', '--disable-background-networking'],
+    },
+  },
+});

@@ -1,0 +1,23 @@
+export const WORDS = {
+  title: ['校园安全联防', 'School safety'],
+  skip: ['跳到主要内容', 'Skip to the content'],
+  pages: ['页面', 'Pages'],
+  language: ['English', '中文'],
+  dark: ['深色', 'Dark'],
+  light: ['浅色', 'Light'],
+  signOut: ['退出', 'Sign out'],
+  signOutFailed: ['退出未成功，请重试。', 'Not signed out. Try again.'],
+  loading: ['加载中…', 'Loading…'],
+  lost: ['连接中断，正在重连', 'Connection lost, reconnecting'],
+  lostNote: ['显示的内容可能已过时。', 'What is shown may be out of date.'],
+  unreachable: ['无法连接服务器', 'The server cannot be reached'],
+  retry: ['重试', 'Try again'],
+  failed: ['此页出错', 'This page failed'],
+  failedNote: [
+    '已显示的数据没有丢失。请重试；若仍出错，请重新加载。',
+    'Nothing is lost. Try again, or load the page anew.',
+  ],
+  reload: ['重新加载', 'Load anew'],
+  noPage: ['此角色在这里没有页面。', 'There is no page for this role here.'],
+  notFound: ['没有这个页面。', 'There is no such page.'],
+} as const;

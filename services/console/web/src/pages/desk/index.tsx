@@ -1,0 +1,111 @@
+import { App, Button } from 'antd';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { incidentApi, newKey, ok } from '../../api/client';
+import { ordered } from '../../desk/lane';
+import { isOpen, type Task } from '../../desk/task';
+import { useWords } from '../../i18n/language';
+import { useNames } from '../../i18n/names';
+import { IncidentDrawer } from '../../incident/IncidentDrawer';
+import { type Audience, laneOf } from '../../session/roles';
+import type { PageProps } from '../registry';
+import { Gaps } from './Gaps';
+import { Help } from './Help';
+import { LaneTable } from './LaneTable';
+import { Notices } from './notices';
+import { SpooledList } from './SpooledList';
+import { Toolbar } from './Toolbar';
+import { useDesk } from './useDesk';
+import { useKeys } from './useKeys';
+import { WORDS } from './words';
+import './desk.css';
+
+const SchoolMap = lazy(() => import('../../map/SchoolMap'));
+
+export default function DeskPage({ session }: PageProps) {
+  const audience = laneOf(session.role);
+  return audience ? <DeskOf audience={audience} role={session.role} /> : null;
+}
+
+function DeskOf({ audience, role }: { audience: Audience; role: string }) {
+  const t = useWords(WORDS);
+  const { name } = useNames();
+  const notices = useMemo(() => new Notices(), []);
+  notices.name = name;
+  const desk = useDesk(audience, notices);
+  const tasks = useMemo(() => ordered(desk.lane), [desk.lane]);
+  const [selectedId, select] = useState<string>();
+  const [openId, open] = useState<string>();
+  const [help, showHelp] = useState(false);
+  const [map, showMap] = useState(false);
+  const { acknowledge, sending } = useAcknowledge(audience);
+  const selected = tasks.find((task) => task.taskId === selectedId) ?? tasks[0];
+  const opened = tasks.find((task) => task.taskId === openId);
+
+  useKeys({
+    move: (by) => {
+      const index = selected ? tasks.indexOf(selected) : -1;
+      const next = tasks[Math.min(tasks.length - 1, Math.max(0, index + by))];
+      if (next) select(next.taskId);
+    },
+    acknowledge: () => selected && isOpen(selected) && acknowledge(selected),
+    enter: () => selected && (isOpen(selected) ? acknowledge(selected) : open(selected.taskId)),
+    open: () => selected && open(selected.taskId),
+    map: () => showMap((shown) => !shown),
+    sound: () => (desk.sound === 'on' ? desk.siren.off() : desk.siren.unlock()),
+    help: () => showHelp(true),
+  });
+
+  return (
+    <>
+      <Toolbar audience={audience} desk={desk} tasks={tasks} notices={notices} onHelp={() => showHelp(true)}>
+        {audience !== 'media' && (
+          <Button size="small" aria-expanded={map} onClick={() => showMap(!map)}>
+            {t(map ? 'hideMap' : 'map')}
+          </Button>
+        )}
+      </Toolbar>
+      <SpooledList spool={desk.spool} />
+      {map && (
+        <Suspense fallback={<p className="faint">…</p>}>
+          <SchoolMap tasks={tasks} onOpen={open} />
+        </Suspense>
+      )}
+      <LaneTable
+        tasks={tasks}
+        selectedId={selected?.taskId}
+        fresh={desk.fresh}
+        sending={sending}
+        onSelect={select}
+        onOpen={open}
+        onAcknowledge={acknowledge}
+      />
+      {audience !== 'media' && <Gaps />}
+      <Help shown={help} onClose={() => showHelp(false)} />
+      <IncidentDrawer task={opened} audience={audience} role={role} onClose={() => open(undefined)} />
+    </>
+  );
+}
+
+/** A task is shown as acknowledged once its lane says so, on this desk as on every other. */
+function useAcknowledge(audience: Audience) {
+  const { message } = App.useApp();
+  const [sending, setSending] = useState<ReadonlySet<string>>(new Set());
+  const acknowledge = useCallback(
+    async (task: Task) => {
+      setSending((old) => new Set(old).add(task.taskId));
+      try {
+        await ok(
+          incidentApi.POST('/api/v1/queues/{audience}/tasks/{id}/acknowledgements', {
+            params: { path: { audience, id: task.taskId }, header: { 'Idempotency-Key': newKey() } },
+          }),
+        );
+      } catch (fault) {
+        message.error(`${task.school?.name ?? ''}: ${fault instanceof Error ? fault.message : fault}`, 8);
+      } finally {
+        setSending((old) => new Set([...old].filter((id) => id !== task.taskId)));
+      }
+    },
+    [audience, message],
+  );
+  return { acknowledge, sending };
+}

@@ -1,0 +1,15 @@
+export const WORDS = {
+  title: ['警情', 'Incidents'],
+  state: ['状态', 'State'],
+  mode: ['类别', 'Mode'],
+  opened: ['立警', 'Opened'],
+  school: ['学校', 'School'],
+  kind: ['种类', 'Kind'],
+  severity: ['等级', 'Severity'],
+  place: ['地点', 'Place'],
+  details: ['详情', 'Details'],
+  hide: ['关闭', 'Hide'],
+  more: ['更多', 'More'],
+  none: ['没有警情。', 'No incidents.'],
+  unavailable: ['警情列表暂不可用，正在重试。', 'The list is not available at present; trying again.'],
+} as const;

@@ -1,0 +1,37 @@
+import { type ComponentType, lazy } from 'react';
+import type { Session } from '../session/session';
+
+export interface PageProps {
+  session: Session;
+}
+
+export interface Page {
+  /** Behind the `#` in the address. */
+  path: string;
+  /** In the menu: Chinese, English. */
+  title: readonly [string, string];
+  /** Who sees it in the menu. What may be done there the services decide. */
+  roles: readonly string[];
+  show: ComponentType<PageProps>;
+}
+
+type Loaded = Promise<{ default: ComponentType<PageProps> }>;
+
+const page = (path: string, title: Page['title'], roles: readonly string[], load: () => Loaded): Page => ({
+  path,
+  title,
+  roles,
+  show: lazy(load),
+});
+
+const POLICE = ['police-dispatcher', 'police-officer'];
+const READERS = [...POLICE, 'education-officer', 'commission-officer', 'inspector'];
+
+// A new page is a folder here and one line below; a person's first page is the first that is theirs.
+export const PAGES: readonly Page[] = [
+  page('/desk', ['席位', 'Desk'], [...POLICE, 'education-officer', 'media-officer'], () => import('./desk')),
+  page('/school', ['本校', 'My school'], ['school-officer'], () => import('./school')),
+  page('/incidents', ['警情', 'Incidents'], READERS, () => import('./incidents')),
+];
+
+export const pagesOf = (role: string): Page[] => PAGES.filter((each) => each.roles.includes(role));
