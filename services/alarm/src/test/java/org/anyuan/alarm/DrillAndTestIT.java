@@ -111,7 +111,8 @@ class DrillAndTestIT {
     try (var line = PanelLine.Transport.TCP.open()) {
       await()
           .atMost(SOON)
-          .until(() -> line.answerTo(Panel.frame("\"NULL\"0000L0#" + other)).contains("ACK"));
+          .until(
+              () -> line.answerTo(Panel.frame("\"NULL\"0000L0#" + other + "[]")).contains("ACK"));
       // When
       line.answerTo(Panel.frame("\"ADM-CID\"0001L0#%s[#%s|1607 01 001]".formatted(other, other)));
       await()
