@@ -30,9 +30,11 @@ class OpenApiDocumentsIT {
   }
 
   private static JsonNode read(String address) throws Exception {
-    var document = (ObjectNode) JSON.readTree(URI.create(address).toURL());
-    // Where the service happened to run is no part of what it offers.
-    document.remove("servers");
-    return document;
+    try (var in = URI.create(address).toURL().openStream()) {
+      var document = (ObjectNode) JSON.readTree(in);
+      // Where the service happened to run is no part of what it offers.
+      document.remove("servers");
+      return document;
+    }
   }
 }
