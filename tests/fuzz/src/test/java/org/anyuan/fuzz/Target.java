@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.anyuan.alarm.adapter.in.dc09.Dc09FuzzTest;
+import org.anyuan.alarm.adapter.in.gb28181.Gb28181FuzzTest;
 import org.anyuan.alarm.adapter.in.isapi.IsapiFuzzTest;
 import org.anyuan.alarm.adapter.in.json.JsonFuzzTest;
 import org.anyuan.alarm.adapter.in.mqtt.MqttFuzzTest;
@@ -24,6 +25,7 @@ record Target(Class<?> type, Method method) {
           MqttFuzzTest.class,
           Dc09FuzzTest.class,
           IsapiFuzzTest.class,
+          Gb28181FuzzTest.class,
           CsvFuzzTest.class,
           InputFuzzTest.class);
 
