@@ -42,7 +42,12 @@ class HelpIT {
     try (var button = new MqttButton(stack.port(1883), device)) {
       button.listen();
       button.press(press);
-      assertThat(button.told()).contains("\"state\":\"received\"");
+      var told = button.told();
+      if (!told.contains("\"sequence\"")) {
+        // What it missed of an earlier press, since it did not listen then.
+        told = button.told();
+      }
+      assertThat(told).contains("\"state\":\"received\"");
       var dispatcher = stack.token("police-dispatcher");
       var incident = incidentOf(device, "EXERCISE", dispatcher).path("incidentId").asText();
       // When
