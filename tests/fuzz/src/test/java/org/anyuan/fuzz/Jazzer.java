@@ -71,6 +71,8 @@ final class Jazzer {
                 "--target_class=" + EveryTarget.class.getName(),
                 "--target_args=" + target,
                 "--instrumentation_includes=" + LOOKS_AT,
+                // It fails by itself over Netty's own use of Unsafe.
+                "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.UnsafeSanitizer",
                 "--reproducer_path=" + folder,
                 "-artifact_prefix=" + folder + "/",
                 "-print_final_stats=1",
