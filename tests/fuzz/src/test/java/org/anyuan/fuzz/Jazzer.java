@@ -40,21 +40,27 @@ final class Jazzer {
   /**
    * Looks for so long.
    *
-   * @param target a name; empty for all together
+   * @param target a name
    * @param corpora new inputs go to the first
    * @param said each line of the fuzzer
    */
   Result look(String target, List<Path> corpora, int seconds, Consumer<String> said)
       throws IOException, InterruptedException {
-    return run(target, "-max_total_time=" + seconds, corpora, said);
+    return run(target, List.of("-max_total_time=" + seconds), corpora, said);
+  }
+
+  /** All targets together, with so many inputs: the same each time. */
+  Result lookShortly(int inputs, List<Path> corpora, Consumer<String> said)
+      throws IOException, InterruptedException {
+    return run("", List.of("-seed=1", "-runs=" + inputs), corpora, said);
   }
 
   /** Adds to the first what the others have that reaches further. */
   void merge(String target, List<Path> corpora) throws IOException, InterruptedException {
-    run(target, "-merge=1", corpora, line -> {});
+    run(target, List.of("-merge=1"), corpora, line -> {});
   }
 
-  private Result run(String target, String how, List<Path> corpora, Consumer<String> said)
+  private Result run(String target, List<String> how, List<Path> corpora, Consumer<String> said)
       throws IOException, InterruptedException {
     Files.createDirectories(folder);
     var command =
@@ -78,8 +84,8 @@ final class Jazzer {
                 "-print_final_stats=1",
                 "-timeout=" + SECONDS_PER_INPUT,
                 "-rss_limit_mb=0",
-                "-max_len=" + MAX_LENGTH,
-                how));
+                "-max_len=" + MAX_LENGTH));
+    command.addAll(how);
     corpora.forEach(corpus -> command.add(corpus.toString()));
     var process =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();

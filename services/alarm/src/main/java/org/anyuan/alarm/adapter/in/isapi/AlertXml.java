@@ -46,7 +46,10 @@ final class AlertXml {
       } finally {
         reader.close();
       }
-    } catch (XMLStreamException _) {
+    } catch (InvalidPayload e) {
+      throw e;
+    } catch (XMLStreamException | RuntimeException _) {
+      // The platform's parser throws more than it says, as for a bad character in a document type.
       throw new InvalidPayload("", "The body is not well-formed XML.");
     }
   }
