@@ -44,8 +44,7 @@ class EnrolPageIT {
       register(page);
       page.waitFor("document.querySelector('#secret').textContent", SECRET);
       assertThat(page.eval("document.querySelectorAll('#qr svg path').length")).isEqualTo("1");
-      assertThat(page.eval("document.querySelector('#devices em').textContent"))
-          .isEqualTo("等待学校确认");
+      page.waitFor("document.querySelector('#devices em')?.textContent", "等待学校确认");
       fits(page);
       page.picture(Path.of("target", "enrol-zh.png"));
 
