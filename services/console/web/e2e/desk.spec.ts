@@ -135,18 +135,25 @@ test('says at once that the connection is lost, and goes on after the last event
   await expect(row(page, before)).toBeVisible();
 });
 
-test('says that the browser keeps it silent, until it is touched', async ({ page, context }) => {
+test('says that the browser keeps it silent, until it is touched', async ({ page }) => {
+  // As the policy of browsers has it. Chromium's own cannot be asked for: a question of Playwright is a touch to it.
+  await page.addInitScript(() => {
+    let touched = false;
+    let running = false;
+    addEventListener('click', () => (touched = true), { capture: true });
+    AudioContext.prototype.resume = () => {
+      running = touched;
+      return touched ? Promise.resolve() : new Promise(() => {});
+    };
+    Object.defineProperty(AudioContext.prototype, 'state', { get: () => (running ? 'running' : 'suspended') });
+  });
   await signIn(page, 'li');
+  await page.reload();
   await live(page);
+  await expect(page.getByTestId('sound')).toHaveAttribute('data-sound', 'blocked');
+  await expect(page.getByText('新警情不会响铃')).toBeVisible();
+  await page.getByTestId('sound').click();
   await expect(page.getByTestId('sound')).toHaveAttribute('data-sound', 'on');
-  // Not a reload: what was touched before it may count for the browser.
-  const untouched = await context.newPage();
-  await untouched.goto(page.url());
-  await live(untouched);
-  await expect(untouched.getByTestId('sound')).toHaveAttribute('data-sound', 'blocked');
-  await expect(untouched.getByText('新警情不会响铃')).toBeVisible();
-  await untouched.getByTestId('sound').click();
-  await expect(untouched.getByTestId('sound')).toHaveAttribute('data-sound', 'on');
 });
 
 test('closes an incident with its outcome and its reason', async ({ page }) => {

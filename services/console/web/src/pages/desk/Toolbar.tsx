@@ -61,6 +61,8 @@ function SoundButton({ desk: { siren, sound } }: { desk: Desk }) {
       aria-pressed={sound === 'on'}
       data-testid="sound"
       data-sound={sound}
+      // Any touch switches the sound on: this one must not do so before its own click, which would switch it off.
+      onPointerDown={(event) => event.stopPropagation()}
       onClick={() => (sound === 'on' ? siren.off() : siren.unlock())}
     >
       {t(text[sound])}
