@@ -145,7 +145,9 @@ test('says that the browser keeps it silent, until it is touched', async ({ page
       running = touched;
       return touched ? Promise.resolve() : new Promise(() => {});
     };
-    Object.defineProperty(AudioContext.prototype, 'state', { get: () => (running ? 'running' : 'suspended') });
+    Object.defineProperty(AudioContext.prototype, 'state', {
+      get: () => (running ? 'running' : 'suspended'),
+    });
   });
   await signIn(page, 'li');
   await page.reload();
