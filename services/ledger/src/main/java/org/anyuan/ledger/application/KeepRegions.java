@@ -90,12 +90,7 @@ public class KeepRegions {
       }
     }
     var moved = changes.stream().map(c -> c.after().id()).toList();
-    return work.schools()
-        .save(changes)
-        .chain(() -> work.devices().followSchools(moved))
-        .chain(() -> work.enrolments().followSchools(moved))
-        .chain(() -> work.exercises().followSchools(moved))
-        .chain(() -> work.cameras().followSchools(moved));
+    return work.schools().save(changes).chain(() -> work.followSchools(moved));
   }
 
   public Uni<Outcome<Region>> retire(Work work, RegionId id) {

@@ -80,12 +80,7 @@ public class KeepSchools {
                         && !change.before().get().at().path().equals(change.after().at().path()))
             .map(change -> change.after().id())
             .toList();
-    return work.schools()
-        .save(changes)
-        .chain(() -> work.devices().followSchools(moved))
-        .chain(() -> work.enrolments().followSchools(moved))
-        .chain(() -> work.exercises().followSchools(moved))
-        .chain(() -> work.cameras().followSchools(moved));
+    return work.schools().save(changes).chain(() -> work.followSchools(moved));
   }
 
   public Uni<Outcome<School>> retire(Work work, SchoolId id) {

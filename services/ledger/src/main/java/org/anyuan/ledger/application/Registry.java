@@ -1,7 +1,9 @@
 package org.anyuan.ledger.application;
 
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
 import java.util.function.Function;
+import org.anyuan.ledger.domain.SchoolId;
 
 /** Work on the registry: within the actor's scope, all of it or none. */
 public interface Registry {
@@ -28,5 +30,14 @@ public interface Registry {
     Enrolments enrolments();
 
     Trail trail();
+
+    /** What stands at a school stands where the school does now. */
+    default Uni<Void> followSchools(Collection<SchoolId> moved) {
+      return devices()
+          .followSchools(moved)
+          .chain(() -> enrolments().followSchools(moved))
+          .chain(() -> exercises().followSchools(moved))
+          .chain(() -> cameras().followSchools(moved));
+    }
   }
 }

@@ -1,7 +1,9 @@
 package org.anyuan.ledger.application;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.function.Function;
 import org.anyuan.ledger.application.Registry.Work;
 
@@ -9,6 +11,10 @@ import org.anyuan.ledger.application.Registry.Work;
 @ApplicationScoped
 public class RepublishRegistry {
   private static final int PAGE = 500;
+
+  /** One after the other: who reads a school then knows its region. */
+  private static final List<Function<Work, Aggregates<?, ?>>> KINDS =
+      List.of(Work::regions, Work::schools, Work::devices, Work::exercises, Work::cameras);
 
   public record Republished(
       long regions, long schools, long devices, long exercises, long cameras) {}
@@ -20,24 +26,13 @@ public class RepublishRegistry {
   }
 
   public Uni<Republished> republish(Actor actor) {
-    return pages(actor, Work::regions, "", 0)
-        .chain(
-            regions ->
-                pages(actor, Work::schools, "", 0)
-                    .chain(
-                        schools ->
-                            pages(actor, Work::devices, "", 0)
-                                .chain(
-                                    devices ->
-                                        pages(actor, Work::exercises, "", 0)
-                                            .chain(
-                                                exercises ->
-                                                    pages(actor, Work::cameras, "", 0)
-                                                        .map(
-                                                            cameras ->
-                                                                new Republished(
-                                                                    regions, schools, devices,
-                                                                    exercises, cameras))))));
+    return Multi.createFrom()
+        .iterable(KINDS)
+        .onItem()
+        .transformToUniAndConcatenate(kind -> pages(actor, kind, "", 0))
+        .collect()
+        .asList()
+        .map(n -> new Republished(n.get(0), n.get(1), n.get(2), n.get(3), n.get(4)));
   }
 
   /** A transaction for each page, so that nobody waits long for a row. */
