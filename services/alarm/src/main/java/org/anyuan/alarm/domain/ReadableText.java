@@ -19,7 +19,10 @@ public final class ReadableText {
             .toString();
   }
 
-  /** At most so many characters, none of them halved. */
+  /**
+   * At most so many characters, none of them halved: where a device cannot be told that its text is
+   * too long, and its alarm counts for more.
+   */
   public static String cut(String text, int maxCodePoints) {
     return text.codePointCount(0, text.length()) <= maxCodePoints
         ? text

@@ -175,10 +175,10 @@ public final class SupervisionBench {
     longest.accumulateAndGet(System.nanoTime() - from, Math::max);
   }
 
-  private static long used() throws InterruptedException {
+  /** Each collection is over when it returns. */
+  private static long used() {
     for (var i = 0; i < 3; i++) {
       System.gc();
-      TimeUnit.MILLISECONDS.sleep(200);
     }
     var memory = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
     return memory.getUsed();

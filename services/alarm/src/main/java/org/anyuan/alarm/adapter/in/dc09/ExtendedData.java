@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.anyuan.alarm.adapter.in.panel.PanelText;
 import org.anyuan.alarm.domain.MediaUrl;
 import org.anyuan.alarm.domain.Press;
+import org.anyuan.alarm.domain.ReadableText;
 import org.anyuan.proto.alarm.v1.MediaLink;
 import org.anyuan.proto.common.v1.Place;
 import org.anyuan.proto.common.v1.Position;
@@ -86,7 +87,7 @@ final class ExtendedData {
   }
 
   private static String name(String bytes) {
-    return PanelText.cut(PanelText.of(bytes), Press.MAX_PLACE_NAME);
+    return ReadableText.cut(PanelText.of(bytes), Press.MAX_PLACE_NAME);
   }
 
   private void say(String bytes) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.anyuan.alarm.adapter.in.panel.PanelEvent;
 import org.anyuan.alarm.adapter.in.panel.PanelText;
 import org.anyuan.alarm.domain.Press;
+import org.anyuan.alarm.domain.ReadableText;
 import org.anyuan.proto.common.v1.AlarmKind;
 import org.anyuan.proto.common.v1.Mode;
 
@@ -55,7 +56,7 @@ sealed interface Message {
           Mode.MODE_UNSPECIFIED,
           extended.occurredAt(),
           extended.place(),
-          PanelText.cut(String.join("；", all), Press.MAX_TEXT),
+          ReadableText.cut(String.join("；", all), Press.MAX_TEXT),
           extended.media(),
           1,
           restoral(kind));

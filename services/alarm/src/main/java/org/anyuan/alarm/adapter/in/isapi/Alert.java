@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.anyuan.alarm.adapter.in.json.InvalidPayload;
-import org.anyuan.alarm.adapter.in.panel.PanelText;
+import org.anyuan.alarm.domain.ReadableText;
 
 /**
  * An {@code EventNotificationAlert}: what every event has. {@link CidEvent} is what a panel's has
@@ -53,18 +53,18 @@ record Alert(
     if (named.isEmpty() && cid.isEmpty()) {
       throw new InvalidPayload("eventType", "eventType is required");
     }
-    var short64 = PanelText.cut(named.isEmpty() ? "cidEvent" : named, MAX_TYPE);
+    var short64 = ReadableText.cut(named.isEmpty() ? "cidEvent" : named, MAX_TYPE);
     return new Alert(
         short64.toLowerCase(Locale.ROOT),
         short64,
         !fields.any("eventstate").equalsIgnoreCase("inactive"),
         fields.get("uuid").flatMap(EventName::uuid),
-        PanelText.cut(
+        ReadableText.cut(
             fields.any("inputioportid", "dynchannelid", "channelid", "dynchannel", "channel"),
             MAX_NUMBER),
-        PanelText.cut(fields.any("eventdescription"), MAX_DESCRIPTION),
+        ReadableText.cut(fields.any("eventdescription"), MAX_DESCRIPTION),
         fields.any("datetime"),
-        PanelText.cut(fields.any("activepostcount"), MAX_NUMBER),
+        ReadableText.cut(fields.any("activepostcount"), MAX_NUMBER),
         links(fields),
         cid);
   }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.anyuan.alarm.adapter.in.panel.PanelText;
+import org.anyuan.alarm.domain.ReadableText;
 
 /**
  * What a panel reports: {@code CIDEvent}.
@@ -33,7 +33,7 @@ record CidEvent(
   static Optional<CidEvent> of(Fields fields) {
     var standard = fields.any(AT + "standardcidcode");
     var code = number(fields, "code");
-    var type = PanelText.cut(fields.any(AT + "type"), MAX_NAME);
+    var type = ReadableText.cut(fields.any(AT + "type"), MAX_NAME);
     if (standard.isEmpty() && code.isEmpty() && type.isEmpty()) {
       return Optional.empty();
     }
@@ -49,7 +49,7 @@ record CidEvent(
   }
 
   private static String number(Fields fields, String... names) {
-    return PanelText.cut(
+    return ReadableText.cut(
         fields.any(Stream.of(names).map(name -> AT + name).toArray(String[]::new)), MAX_NUMBER);
   }
 
@@ -63,7 +63,7 @@ record CidEvent(
             "areaname",
             "detectorname",
             "username")
-        .map(name -> PanelText.cut(fields.any(AT + name), MAX_NAME))
+        .map(name -> ReadableText.cut(fields.any(AT + name), MAX_NAME))
         .filter(name -> !name.isEmpty())
         .distinct()
         .forEach(names::add);

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.anyuan.alarm.adapter.in.panel.PanelText;
 import org.anyuan.alarm.domain.ReadableText;
 
 /**
@@ -25,7 +24,7 @@ final class Fields {
     if (values.size() < MAX_FIELDS && !value.isBlank()) {
       values.putIfAbsent(
           path.toLowerCase(Locale.ROOT),
-          PanelText.cut(ReadableText.clean(value).strip(), MAX_VALUE));
+          ReadableText.cut(ReadableText.clean(value).strip(), MAX_VALUE));
     }
   }
 

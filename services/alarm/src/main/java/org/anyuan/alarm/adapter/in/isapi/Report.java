@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.anyuan.alarm.adapter.in.panel.ContactIdEvent;
 import org.anyuan.alarm.adapter.in.panel.Meaning;
 import org.anyuan.alarm.adapter.in.panel.PanelEvent;
-import org.anyuan.alarm.adapter.in.panel.PanelText;
 import org.anyuan.alarm.application.DeviceSign;
 import org.anyuan.alarm.domain.MediaUrl;
 import org.anyuan.alarm.domain.Press;
+import org.anyuan.alarm.domain.ReadableText;
 import org.anyuan.proto.alarm.v1.MediaLink;
 import org.anyuan.proto.common.v1.AlarmKind;
 import org.anyuan.proto.common.v1.Mode;
@@ -101,7 +101,7 @@ sealed interface Report {
         Mode.MODE_UNSPECIFIED,
         time(alert),
         Place.getDefaultInstance(),
-        PanelText.cut(String.join("；", texts), Press.MAX_TEXT),
+        ReadableText.cut(String.join("；", texts), Press.MAX_TEXT),
         List.copyOf(media),
         1,
         event.restored(),

@@ -22,11 +22,6 @@ public final class PanelText {
     return ReadableText.clean(decode(bytes.getBytes(ISO_8859_1))).strip();
   }
 
-  /** Cut where HTTP would refuse: a panel cannot be told, and its alarm counts for more. */
-  public static String cut(String text, int maxCodePoints) {
-    return ReadableText.cut(text, maxCodePoints);
-  }
-
   /** Of a whole document, to be read on by a parser, or of a text, to be cleaned. */
   public static String decode(byte[] bytes) {
     for (var charset : new Charset[] {UTF_8, GB18030}) {

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.List;
 import org.anyuan.alarm.adapter.in.panel.PanelText;
+import org.anyuan.alarm.domain.ReadableText;
 import org.anyuan.proto.alarm.v1.MediaLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,7 +114,7 @@ class ExtendedDataTest {
   @Test
   void shouldCutANameThatIsTooLong() {
     assertThat(read("R" + "9".repeat(500)).place().getRoom()).hasSize(100);
-    assertThat(PanelText.cut("🆘🆘🆘", 2)).isEqualTo("🆘🆘");
+    assertThat(ReadableText.cut("🆘🆘🆘", 2)).isEqualTo("🆘🆘");
   }
 
   private static ExtendedData read(String... blocks) {

@@ -80,7 +80,7 @@ public class Dc09FuzzTest {
   public void text(byte[] data) {
     var text = PanelText.of(new String(data, ISO_8859_1));
     assertThat(ReadableText.clean(text)).isEqualTo(text);
-    var cut = PanelText.cut(text, 10);
+    var cut = ReadableText.cut(text, 10);
     assertThat(cut.codePointCount(0, cut.length())).isLessThanOrEqualTo(10);
     assertThat(text).startsWith(cut);
   }
