@@ -14,10 +14,11 @@ comma := ,
 RUN_MODULES := $(subst $(space),$(comma),$(strip $(SERVICES:%=services/%) deploy/local))
 RUN_DIR := $(or $(ANYUAN_RUN_DIR),.run)
 LAUNCHER = exec "$(JDK)/bin/java" -XX:TieredStopAtLevel=1 -cp "$$(echo deploy/local/target/anyuan-local-*.jar):deploy/local/target/lib/*"
+BENCH = exec "$(JDK)/bin/java" -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow $(BENCH_OPTS) -cp "tests/target/classes:$$(cat tests/target/classpath)"
 SOURCES := $(shell find pom.xml .mvn proto deploy/local services \
   \( -name target -o -name node_modules -o -path '*/src/test' \) -prune -o -type f -print 2>/dev/null)
 
-.PHONY: help run press test check fuzz screenshots bench bench-connections bench-storm bench-supervision down clean tools
+.PHONY: help run press test check fuzz screenshots bench bench-connections bench-storm bench-supervision down clean tools tests/target/classpath
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
@@ -39,20 +40,18 @@ fuzz: tools ## look for inputs that break a parser: FUZZ_SECONDS=60 for each, FU
 	@$(MVN) -q -DskipTests -Dspotless.check.skip test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/fuzz.classpath -pl tests/fuzz -am
 	@exec "$(JDK)/bin/java" -cp "tests/fuzz/target/test-classes:$$(cat tests/fuzz/target/fuzz.classpath)" org.anyuan.fuzz.Fuzz $(or $(FUZZ_SECONDS),60) $(FUZZ)
 
-bench: tools ## latency and throughput beside Kafka's own 性能
+tests/target/classpath: tools
 	@echo "building 构建中"
 	@$(MVN) -q -DskipTests -Dspotless.check.skip package dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile=target/classpath
-	@exec "$(JDK)/bin/java" -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow $(BENCH_OPTS) -cp "tests/target/classes:$$(cat tests/target/classpath)" org.anyuan.tests.bench.Bench
 
-bench-connections: tools ## presses beside 10,000 slow and half-open connections 连接压力
-	@echo "building 构建中"
-	@$(MVN) -q -DskipTests -Dspotless.check.skip package dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile=target/classpath
-	@ulimit -n "$$(ulimit -Hn)"; exec "$(JDK)/bin/java" -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow $(BENCH_OPTS) -cp "tests/target/classes:$$(cat tests/target/classpath)" org.anyuan.tests.bench.ConnectionsBench
+bench: tests/target/classpath ## latency and throughput beside Kafka's own 性能
+	@$(BENCH) org.anyuan.tests.bench.Bench
 
-bench-storm: tools ## 20,000 MQTT devices lose their session at once and come again 重连风暴
-	@echo "building 构建中"
-	@$(MVN) -q -DskipTests -Dspotless.check.skip package dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile=target/classpath
-	@ulimit -n "$$(ulimit -Hn)"; exec "$(JDK)/bin/java" -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow $(BENCH_OPTS) -cp "tests/target/classes:$$(cat tests/target/classpath)" org.anyuan.tests.bench.StormBench
+bench-connections: tests/target/classpath ## presses beside 10,000 slow and half-open connections 连接压力
+	@ulimit -n "$$(ulimit -Hn)"; $(BENCH) org.anyuan.tests.bench.ConnectionsBench
+
+bench-storm: tests/target/classpath ## 20,000 MQTT devices lose their session at once and come again 重连风暴
+	@ulimit -n "$$(ulimit -Hn)"; $(BENCH) org.anyuan.tests.bench.StormBench
 
 bench-supervision: tools ## half a million devices at a heartbeat a minute 设备监测性能
 	@$(MVN) -q -Dspotless.check.skip -DskipTests -pl services/alarm -am -Dmdep.outputFile=target/test.classpath test-compile dependency:build-classpath

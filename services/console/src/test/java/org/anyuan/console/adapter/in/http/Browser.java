@@ -21,10 +21,17 @@ final class Browser {
 
   /** In CI there has to be one: there the tests fail without it, and are never skipped. */
   static boolean installed() {
-    return program().isPresent() || System.getenv("CI") != null;
+    return found().isPresent() || System.getenv("CI") != null;
   }
 
-  private static Optional<Path> program() {
+  static Path program() {
+    return found()
+        .orElseThrow(
+            () ->
+                new IllegalStateException("In CI a Chromium is needed: apt-get install chromium"));
+  }
+
+  private static Optional<Path> found() {
     return Stream.of(String.valueOf(System.getenv("PATH")).split(":", -1))
         .flatMap(
             folder ->
@@ -32,10 +39,6 @@ final class Browser {
                     .map(Path.of(folder)::resolve))
         .filter(Files::isExecutable)
         .findFirst();
-  }
-
-  private static IllegalStateException missing() {
-    return new IllegalStateException("In CI a Chromium is needed: apt-get install chromium");
   }
 
   /** All tests of {@code web/e2e/<name>.spec.ts}. */
@@ -53,9 +56,7 @@ final class Browser {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     builder.environment().put("ANYUAN_PAGE", address);
-    builder
-        .environment()
-        .put("ANYUAN_CHROMIUM", program().orElseThrow(Browser::missing).toString());
+    builder.environment().put("ANYUAN_CHROMIUM", program().toString());
     var process = builder.start();
     if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
       var all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();

@@ -33,22 +33,11 @@ final class PhoneBrowser implements AutoCloseable {
   private final Map<Integer, CompletableFuture<JsonObject>> answers = new ConcurrentHashMap<>();
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-  static boolean installed() {
-    return program().isPresent();
-  }
-
-  private static java.util.Optional<Path> program() {
-    return Stream.of(String.valueOf(System.getenv("PATH")).split(":", -1))
-        .flatMap(folder -> Stream.of("chromium", "chromium-browser").map(Path.of(folder)::resolve))
-        .filter(Files::isExecutable)
-        .findFirst();
-  }
-
   PhoneBrowser(String address) throws IOException {
     profile = Files.createTempDirectory("anyuan-browser");
     process =
         new ProcessBuilder(
-                program().orElseThrow().toString(),
+                Browser.program().toString(),
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",
