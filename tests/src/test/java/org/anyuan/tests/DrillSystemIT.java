@@ -39,7 +39,7 @@ class DrillSystemIT {
   @BeforeAll
   static void start() {
     stack = TestStack.get();
-    devices = stack.devices();
+    devices = Presses.setApart(stack.devices());
   }
 
   @BeforeEach
@@ -65,7 +65,7 @@ class DrillSystemIT {
   @Test
   void shouldCountTheFirstPressAfterADeclarationAsATestAndTheNextAsReal() {
     // Given
-    var device = device(50);
+    var device = device(40);
     var administrator = stack.token("administrator");
     var declared =
         stack.door().post("/api/v1/button-tests", administrator, Map.of("deviceId", device.id()));
@@ -94,8 +94,8 @@ class DrillSystemIT {
   @Test
   void shouldRingAsADrillToVerifyAndTurnActualWhereNobodyConfirms() {
     // Given a window of two schools' buttons
-    var confirmed = device(60);
-    var forgotten = device(61);
+    var confirmed = device(50);
+    var forgotten = device(51);
     var begins = Instant.now().plusSeconds(3);
     var registered =
         stack
@@ -171,10 +171,6 @@ class DrillSystemIT {
   }
 
   private static Device device(int n) {
-    return devices.stream()
-        .filter(d -> d.id().endsWith("-b1") && !d.schoolId().contains("420106"))
-        .skip(n)
-        .findFirst()
-        .orElseThrow();
+    return devices.get(n);
   }
 }
