@@ -148,8 +148,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     settings.put("background.threads", "2");
     settings.put("num.recovery.threads.per.data.dir", "2");
     settings.put("log.cleaner.dedupe.buffer.size", "16777216");
-    // After kill -9 the newest segment of each log is read whole before the broker is back.
-    settings.put("log.segment.bytes", "8388608");
+    // After kill -9 each log is read from the last segment that was known to be on the disk, whole,
+    // before the broker is back: small segments, and known within seconds.
+    settings.put("log.segment.bytes", "2097152");
+    settings.put("log.flush.offset.checkpoint.interval.ms", "5000");
     settings.put("log.index.size.max.bytes", "1048576");
     settings.put("metadata.log.segment.bytes", "16777216");
     settings.put("log.retention.hours", "168");
