@@ -74,6 +74,8 @@ final class MqttFleet implements AutoCloseable {
         if (drop != null) {
           dropWithin = null;
           dropAll(drop);
+          // A channel gives its file back with the selection after it was closed.
+          selector.selectNow();
         }
         connectDue();
       }
