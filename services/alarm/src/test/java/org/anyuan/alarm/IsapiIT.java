@@ -23,6 +23,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.anyuan.alarm.support.Button;
+import org.anyuan.alarm.support.DeviceEventLog;
 import org.anyuan.alarm.support.Inputs;
 import org.anyuan.alarm.support.IsapiPanel;
 import org.anyuan.alarm.support.Registry;
@@ -30,6 +31,7 @@ import org.anyuan.local.testing.StackResource;
 import org.anyuan.proto.alarm.v1.AlarmSignal;
 import org.anyuan.proto.alarm.v1.Channel;
 import org.anyuan.proto.common.v1.AlarmKind;
+import org.anyuan.proto.device.v1.DeviceState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +131,25 @@ class IsapiIT {
     assertThat(heard("heartbeat")).isEqualTo(heartbeats + 1);
     assertThat(heard("trouble")).isEqualTo(troubles + 1);
     assertThat(Inputs.of(button.id())).isEmpty();
+  }
+
+  @Test
+  void shouldCallADeviceThatWasOpenedFaultyUntilItsRestoral() {
+    // When
+    panel.push(IsapiPanel.xml(UUID.randomUUID(), "1137"));
+    // Then
+    awaitState(DeviceState.DEVICE_STATE_FAULT);
+    // When
+    panel.push(IsapiPanel.xml(UUID.randomUUID(), "3137"));
+    // Then
+    awaitState(DeviceState.DEVICE_STATE_ONLINE);
+  }
+
+  private void awaitState(DeviceState state) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> assertThat(DeviceEventLog.states(school, button.id())).last().isEqualTo(state));
   }
 
   @Test

@@ -145,9 +145,12 @@ class Receiver {
       }
       case Message.Events events -> {
         for (var event : events.events()) {
-          event.sign().ifPresent(sign -> heard.sign(device.getDeviceId(), sign, event.code()));
-          // A tamper alarm is a press, and a fault until its restore.
-          heard.code(device.getDeviceId(), event.code(), event.restored());
+          event
+              .sign()
+              .ifPresentOrElse(
+                  sign -> heard.sign(device.getDeviceId(), sign, event.code()),
+                  // A tamper alarm is a press, and a fault until its restore.
+                  () -> heard.code(device.getDeviceId(), event.code(), event.restored()));
         }
         // Before the presses of the same frame: the log keeps their order.
         var declared = proven ? declare(events, frame, device) : NOTHING_DECLARED;

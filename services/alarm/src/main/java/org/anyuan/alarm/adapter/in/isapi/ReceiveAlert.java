@@ -33,7 +33,11 @@ class ReceiveAlert {
         heard.sign(device.getDeviceId(), sign, code);
         yield CompletableFuture.completedFuture(null);
       }
-      case Report.Pressed(var press) -> presses.accept(press, device, Channel.CHANNEL_ISAPI);
+      case Report.Pressed(var press, var code, var restored) -> {
+        // A tamper alarm is a press, and a fault until its restoral.
+        heard.code(device.getDeviceId(), code, restored);
+        yield presses.accept(press, device, Channel.CHANNEL_ISAPI);
+      }
     };
   }
 

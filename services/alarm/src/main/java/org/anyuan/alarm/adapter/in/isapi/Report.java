@@ -30,7 +30,13 @@ sealed interface Report {
    */
   record Sign(DeviceSign sign, String code) implements Report {}
 
-  record Pressed(Press press) implements Report {}
+  /**
+   * A press, whatever else its code stands for.
+   *
+   * @param code what the device calls it
+   * @param restored it is over
+   */
+  record Pressed(Press press, String code, boolean restored) implements Report {}
 
   static Report of(Alert alert, String deviceId, String deviceKind) {
     if (alert.cid().isEmpty() && EventTypes.heartbeat(alert)) {
@@ -40,7 +46,8 @@ sealed interface Report {
     return event
         .sign()
         .<Report>map(sign -> new Sign(sign, event.code()))
-        .orElseGet(() -> new Pressed(press(alert, event, deviceId)));
+        .orElseGet(
+            () -> new Pressed(press(alert, event, deviceId), event.code(), event.restored()));
   }
 
   /** That an event of a panel is no longer active is what its restoral says as well. */
