@@ -24,6 +24,11 @@ public final class SealedSecrets {
 
   private SealedSecrets() {}
 
+  /** What a camera's link is sealed for, so that one link cannot stand in for another. */
+  public static String ofCameraLink(String cameraId, String kind) {
+    return "camera/" + cameraId + "/" + kind;
+  }
+
   public static SealedSecret seal(PublicKey reader, String of, byte[] secret)
       throws GeneralSecurityException {
     var shared = KEM.getInstance("DHKEM").newEncapsulator(reader).encapsulate(0, 32, "AES");

@@ -53,7 +53,7 @@ class KemCameraLinks implements CameraLinks {
       return Optional.empty();
     }
     try {
-      var of = "camera/" + camera.getCameraId() + "/" + link;
+      var of = SealedSecrets.ofCameraLink(camera.getCameraId(), link.name());
       var with = key.orElseThrow(() -> new GeneralSecurityException("no key"));
       return Optional.of(new String(SealedSecrets.open(with, of, locked), UTF_8));
     } catch (GeneralSecurityException e) {

@@ -42,7 +42,7 @@ class KemLinkSeal implements LinkSeal {
   @Override
   public String seal(CameraId camera, CameraLink kind, String link) {
     try {
-      var of = "camera/" + camera + "/" + kind;
+      var of = SealedSecrets.ofCameraLink(camera.value(), kind.name());
       var sealed = SealedSecrets.seal(incident.orElseThrow(NoKey::new), of, link.getBytes(UTF_8));
       return Base64.getEncoder().encodeToString(sealed.toByteArray());
     } catch (GeneralSecurityException e) {
