@@ -18,7 +18,7 @@ BENCH = exec "$(JDK)/bin/java" -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-
 SOURCES := $(shell find pom.xml .mvn proto deploy/local services \
   \( -name target -o -name node_modules -o -path '*/src/test' \) -prune -o -type f -print 2>/dev/null)
 
-.PHONY: help run press test check fuzz screenshots bench bench-connections bench-storm bench-supervision down clean tools tests/target/classpath
+.PHONY: help run press test check fuzz screenshots bench bench-connections bench-storm bench-desks bench-supervision down clean tools tests/target/classpath
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
@@ -52,6 +52,9 @@ bench-connections: tests/target/classpath ## presses beside 10,000 slow and half
 
 bench-storm: tests/target/classpath ## 20,000 MQTT devices lose their session at once and come again 重连风暴
 	@ulimit -n "$$(ulimit -Hn)"; $(BENCH) org.anyuan.tests.bench.StormBench
+
+bench-desks: tests/target/classpath ## 200 desks on one console: from the lane to each of them 席位压力
+	@$(BENCH) org.anyuan.tests.bench.DesksBench
 
 bench-supervision: tools ## half a million devices at a heartbeat a minute 设备监测性能
 	@$(MVN) -q -Dspotless.check.skip -DskipTests -pl services/alarm -am -Dmdep.outputFile=target/test.classpath test-compile dependency:build-classpath

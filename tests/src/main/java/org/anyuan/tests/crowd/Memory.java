@@ -6,9 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import org.anyuan.tests.measure.Usage;
 import org.anyuan.tests.stack.Stack;
 
 /**
@@ -24,21 +23,9 @@ public record Memory(long resident, long heap, long direct) {
   public static Memory ofAlarm(Stack stack) {
     var metrics = metrics(stack.url(8081));
     return new Memory(
-        resident(stack.part("alarm").pid()),
+        Usage.of(stack.part("alarm").pid()).residentMegabytes(),
         sum(metrics, "jvm_memory_used_bytes{area=\"heap\""),
         sum(metrics, "jvm_buffer_memory_used_bytes{id=\"direct\""));
-  }
-
-  private static long resident(long pid) {
-    try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
-      return lines
-          .filter(l -> l.startsWith("VmRSS:"))
-          .mapToLong(l -> Long.parseLong(l.replaceAll("\\D", "")) / 1024)
-          .findFirst()
-          .orElseThrow();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static long sum(String metrics, String prefix) {

@@ -163,6 +163,11 @@ public final class Stack implements AutoCloseable {
     }
   }
 
+  /** Its {@code .run}. */
+  public Path folder() {
+    return folder;
+  }
+
   public Part part(String name) {
     return new Part(folder, name);
   }

@@ -40,6 +40,13 @@ public final class TestTokens {
   /** A negative lifetime gives a token that has expired. */
   public static String token(
       String user, String role, String scopePath, String schoolId, Duration lifetime) {
+    Path key = Path.of((String) StackResource.control("token", "key"));
+    return token(key, user, role, scopePath, schoolId, lifetime);
+  }
+
+  /** As the console of a running stack signs them, with the private key from its secrets. */
+  public static String token(
+      Path key, String user, String role, String scopePath, String schoolId, Duration lifetime) {
     Instant now = Instant.now();
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("iss", "anyuan");
@@ -53,12 +60,10 @@ public final class TestTokens {
     claims.put("jti", UUID.randomUUID().toString());
     claims.put("iat", now.minus(Duration.ofHours(2)).getEpochSecond());
     claims.put("exp", now.plus(lifetime).getEpochSecond());
-    return signed(claims);
+    return signed(claims, KeyFiles.readPrivate(key, "RSA"));
   }
 
-  private static String signed(Map<String, Object> claims) {
-    PrivateKey key =
-        KeyFiles.readPrivate(Path.of((String) StackResource.control("token", "key")), "RSA");
+  private static String signed(Map<String, Object> claims, PrivateKey key) {
     try {
       String content =
           encode(JSON.writeValueAsBytes(Map.of("alg", "RS256", "typ", "JWT")))
