@@ -1,30 +1,30 @@
-package org.anyuan.console.adapter.in.http;
+package org.anyuan.local.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Playwright, of the page's own build, in the Chromium of this machine. */
-final class Browser {
-  private static final Path WEB = Path.of("web");
+public final class Browser {
   private static final long LONGEST_SECONDS = 480;
 
   /** What came of it. */
-  record Outcome(int exit, String said) {}
+  public record Outcome(int exit, String said) {}
 
   private Browser() {}
 
   /** In CI there has to be one: there the tests fail without it, and are never skipped. */
-  static boolean installed() {
+  public static boolean installed() {
     return found().isPresent() || System.getenv("CI") != null;
   }
 
-  static Path program() {
+  public static Path program() {
     return found()
         .orElseThrow(
             () ->
@@ -41,8 +41,14 @@ final class Browser {
         .findFirst();
   }
 
-  /** All tests of {@code web/e2e/<name>.spec.ts}. */
-  static Outcome run(String name, String address) throws IOException, InterruptedException {
+  /**
+   * All tests of {@code e2e/<name>.spec.ts}.
+   *
+   * @param web the folder of the page's sources
+   * @param settings what the tests read from their environment
+   */
+  public static Outcome run(Path web, String name, Map<String, String> settings)
+      throws IOException, InterruptedException {
     var log = Path.of("target", "e2e", name + ".log").toAbsolutePath();
     Files.createDirectories(log.getParent());
     var builder =
@@ -51,11 +57,11 @@ final class Browser {
                 "node_modules/@playwright/test/cli.js",
                 "test",
                 "e2e/" + name + ".spec.ts",
-                "--output=../target/e2e/" + name)
-            .directory(WEB.toFile())
+                "--output=" + log.resolveSibling(name))
+            .directory(web.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
-    builder.environment().put("ANYUAN_PAGE", address);
+    builder.environment().putAll(settings);
     builder.environment().put("ANYUAN_CHROMIUM", program().toString());
     var process = builder.start();
     if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 /** The installer's page in a real browser, as wide as a small phone, where there is one. */
 @QuarkusTest
 @WithTestResource(InstallersLedger.class)
-@EnabledIf("org.anyuan.console.adapter.in.http.Browser#installed")
+@EnabledIf("org.anyuan.local.testing.Browser#installed")
 class EnrolPageIT {
   private static final String SECRET = "whsec_" + "A".repeat(43) + "=";
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import java.util.Map;
+import org.anyuan.local.testing.Browser;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,13 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(Owners.class)
 @EnabledIf(
-    value = "org.anyuan.console.adapter.in.http.Browser#installed",
+    value = "org.anyuan.local.testing.Browser#installed",
     disabledReason = "there is no Chromium on the path")
 class PageIT {
   @ParameterizedTest
   @ValueSource(strings = {"session", "desk", "roles", "school", "accessible"})
   void shouldDoWhatItsTestsSay(String name) throws Exception {
-    var outcome = Browser.run(name, "http://127.0.0.1:" + Visitor.port());
+    var outcome =
+        Browser.run(
+            Path.of("web"), name, Map.of("ANYUAN_PAGE", "http://127.0.0.1:" + Visitor.port()));
 
     assertThat(outcome.exit()).as(outcome.said()).isZero();
     assertThat(outcome.said()).containsPattern("[0-9]+ passed").doesNotContain(" skipped");

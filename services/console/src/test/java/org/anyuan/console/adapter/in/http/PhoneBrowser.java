@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.anyuan.local.Folders;
+import org.anyuan.local.testing.Browser;
 
 /** A Chromium without a window, spoken to over its DevTools protocol. */
 final class PhoneBrowser implements AutoCloseable {

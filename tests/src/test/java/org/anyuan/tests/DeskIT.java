@@ -1,0 +1,47 @@
+package org.anyuan.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.anyuan.local.testing.Browser;
+import org.anyuan.tests.stack.Stack;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** The desk in a real browser on a running stack: what {@code web/e2e/stack.spec.ts} says of it. */
+@EnabledIf(
+    value = "org.anyuan.local.testing.Browser#installed",
+    disabledReason = "there is no Chromium on the path")
+class DeskIT {
+  private static Stack stack;
+
+  @BeforeAll
+  static void start() {
+    stack = TestStack.get();
+  }
+
+  @AfterAll
+  static void heal() {
+    stack.part("kafka").release();
+  }
+
+  @Test
+  void shouldShowARealPressOnTwoDesksAndLoseNothingWithoutTheBroker() throws Exception {
+    var outcome =
+        Browser.run(
+            Stack.repository().resolve("services/console/web"),
+            "stack",
+            Map.of(
+                "ANYUAN_PAGE",
+                stack.url(8080),
+                "ANYUAN_ALARM",
+                stack.url(8081),
+                "ANYUAN_RUN_DIR",
+                stack.folder().toString()));
+
+    assertThat(outcome.exit()).as(outcome.said()).isZero();
+    assertThat(outcome.said()).containsPattern("[0-9]+ passed").doesNotContain(" skipped");
+  }
+}
