@@ -34,7 +34,7 @@ public class IsapiFuzzTest {
             assertThat(sign).isNotNull();
             assertThat(code).hasSizeLessThanOrEqualTo(300);
           }
-          case Report.Pressed(var press) -> Bounds.hold(press);
+          case Report.Pressed(var press, var _, var _) -> Bounds.hold(press);
         }
       } catch (InvalidPayload expected) {
         assertThat(expected.reason()).isNotBlank();
