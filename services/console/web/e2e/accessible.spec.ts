@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { expect, live, newId, POLICE_LANE, push, row, SPOOL, setIncidents, signIn, task, test } from './door';
+import { answers } from './owners';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -52,6 +53,75 @@ for (const theme of ['light', 'dark'] as const) {
       expect(await violations(page)).toEqual([]);
       await page.getByRole('button', { name: '结案' }).click();
       await expect(page.getByLabel('理由')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('an incident with all that belongs to it, and the forms of what is done about it', async ({
+      page,
+    }) => {
+      const id = newId();
+      const at = new Date().toISOString();
+      const contact = { role: '门卫室', name: '张安', phone: '027-8700 0000' };
+      await answers(page, 'GET', '/api/v1/schools', { items: [{ id: 's-1', name: '第一小学' }] });
+      await answers(page, 'GET', '/api/v1/schools/s-1/contacts', { contacts: [contact], version: 1 });
+      await answers(page, 'GET', '/api/v1/schools/s-1/neighbours', {
+        items: [{ id: 's-2', name: '第二小学', metres: 300 }],
+      });
+      await answers(page, 'GET', `/api/v1/incidents/i-${id}`, {
+        incidentId: `i-${id}`,
+        school: { schoolId: 's-1', name: '第一小学' },
+        mode: 'EXERCISE',
+        state: 'ACKNOWLEDGED',
+        kinds: ['PANIC'],
+        openedAt: at,
+        signalCount: 2,
+        signals: [{ signalId: 'a', deviceId: 'd', kind: 'PANIC', receivedAt: at }],
+        linkedIncidentIds: ['i-other'],
+        units: [{ unit: '巡逻一组', status: 'EN_ROUTE', reportedAt: at, expectedArrivalAt: at }],
+        cameras: [
+          { cameraId: 'c', name: '走廊', reason: 'SEES_ROOM', networkState: 'OFFLINE', links: ['STREAM'] },
+        ],
+      });
+      await signIn(page, 'li');
+      await page.goto(`/#/incident/i-${id}`);
+      await expect(page.getByTestId('contacts').getByRole('link')).toHaveCount(2);
+      await expect(page.getByTestId('neighbours')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      for (const action of ['拆分', '关联']) {
+        await page.getByRole('button', { name: action, exact: true }).click();
+        await expect(page.getByLabel('理由')).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+        await page.getByRole('button', { name: /取\s*消/ }).click();
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+      }
+      await page.goto('/#/desk');
+      await live(page);
+      await page.keyboard.press('n');
+      await expect(page.getByLabel('报警内容')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test("the school's page with what it keeps and may add", async ({ page }) => {
+      const at = new Date().toISOString();
+      await setIncidents([
+        { incidentId: 'i', mode: 'TEST', state: 'OPEN', kinds: ['PANIC'], openedAt: at, places: [] },
+      ]);
+      await answers(page, 'GET', '/api/v1/button-tests/coverage', {
+        items: [{ untested: ['button-7'], neverTested: ['button-7'] }],
+      });
+      await answers(page, 'GET', '/api/v1/exercises', {
+        items: [{ id: 'x', name: '演练', beginsAt: at, endsAt: '2099-01-01T00:00:00Z' }],
+      });
+      await answers(page, 'GET', '/api/v1/incidents/i/notes', {
+        items: [{ noteId: 'n', at, by: 'guard', text: '伤者' }],
+      });
+      await answers(page, 'GET', '/api/v1/schools/school-1/contacts', {
+        contacts: [{ role: '门卫室', name: '张安', phone: '027-8700 0000' }],
+        version: 1,
+      });
+      await signIn(page, 'guard');
+      await expect(page.getByLabel('电话 1')).toHaveValue('027-8700 0000');
+      await expect(page.getByTestId('own-notes')).toBeVisible();
       expect(await violations(page)).toEqual([]);
     });
 

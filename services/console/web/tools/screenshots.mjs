@@ -74,6 +74,10 @@ try {
     await tab.keyboard.press('o');
     await tab.locator('[data-testid=timeline] li').first().waitFor();
   });
+  await picture(browser, 'police-dispatcher', 'incident-zh', 'zh', async (tab) => {
+    await tab.goto(`${page}/#/incident/${major}`);
+    await tab.locator('[data-testid=timeline] li').first().waitFor();
+  });
   await picture(browser, 'education-officer', 'desk-education-zh', 'zh', (tab) => row(tab).waitFor());
   await picture(browser, 'media-officer', 'desk-media-zh', 'zh', (tab) => row(tab).waitFor());
   await picture(browser, 'commission-officer', 'incidents-zh', 'zh', (tab) =>

@@ -42,11 +42,13 @@ function Head({ session, pages }: { session: Session; pages: Page[] }) {
         安园 <small>{t('title')}</small>
       </strong>
       <nav aria-label={t('pages')}>
-        {pages.map((page) => (
-          <Link key={page.path} href={page.path} className={(active) => (active ? 'active' : '')}>
-            {page.title[index]}
-          </Link>
-        ))}
+        {pages
+          .filter((page) => !page.hidden)
+          .map((page) => (
+            <Link key={page.path} href={page.path} className={(active) => (active ? 'active' : '')}>
+              {page.title[index]}
+            </Link>
+          ))}
       </nav>
       <span className="gap" />
       <span className="who">

@@ -34,6 +34,22 @@ const NAMES: Record<string, readonly [string, string]> = {
   EXERCISE_ENDED: ['演练结束', 'Exercise ended'],
   TEST_ENDED: ['测试结束', 'Test ended'],
 
+  REOPENED: ['已重新打开', 'Reopened'],
+
+  ASSIGNED: ['已派警', 'Assigned'],
+  EN_ROUTE: ['已出发', 'En route'],
+  CLEARED: ['已撤离', 'Cleared'],
+  RECALLED: ['已召回', 'Recalled'],
+
+  SEES_ROOM: ['可见该房间', 'sees the room'],
+  SEES_AREA: ['可见该区域', 'sees the area'],
+  SEES_FLOOR: ['可见该楼层', 'sees the floor'],
+  SAME_BUILDING: ['同一建筑', 'same building'],
+  SCHOOL_OUTSIDE: ['校门及室外', 'gate and outside'],
+  ONLINE: ['在线', 'Online'],
+  OFFLINE: ['离线', 'Offline'],
+  UNKNOWN: ['状态不明', 'State unknown'],
+
   RECEIVED: ['已收到', 'Received'],
   ON_THE_WAY: ['警力已出发', 'Help is on its way'],
   ARRIVED: ['警力已到达', 'Help has arrived'],
@@ -83,6 +99,8 @@ const EVENTS: Record<string, readonly [string, string]> = {
   TASK_PUBLISHED: ['任务发布', 'Task published'],
   COMMAND_REJECTED: ['指令被拒绝', 'Command rejected'],
   UNIT_REPORTED: ['警力动态', 'Unit reported'],
+  DRILL_CONFIRMED: ['核实为演练', 'Drill confirmed'],
+  TURNED_ACTUAL: ['转为真实警情', 'Turned actual'],
   CAMERA_OPENED: ['调阅监控', 'Camera opened'],
 };
 

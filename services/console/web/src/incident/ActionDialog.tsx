@@ -1,40 +1,40 @@
 import { Alert, App, Form, Input, Modal } from 'antd';
-import { useRef, useState } from 'react';
-import { newKey } from '../api/client';
+import { useState } from 'react';
 import { useWords } from '../i18n/language';
 import { ActionFields } from './ActionFields';
-import type { Action } from './actions';
 import { give, type Order } from './give';
+import type { Step } from './undo';
+import { said, useKey } from './useKey';
 import { WORDS } from './words';
 
 interface Properties {
-  action: Action;
-  incidentId: string;
+  /** What is asked for, with what is known of it beforehand. */
+  step: Step;
   schoolId: string | undefined;
+  mode: string | undefined;
   onClose: () => void;
+  onDone: (done: Step) => void;
 }
 
 /** What is decided here is written down with its reason. */
-export function ActionDialog({ action, incidentId, schoolId, onClose }: Properties) {
+export function ActionDialog({ step, schoolId, mode, onClose, onDone }: Properties) {
   const t = useWords(WORDS);
   const { message } = App.useApp();
   const [form] = Form.useForm<Order>();
   const [fault, setFault] = useState<string>();
   const [busy, setBusy] = useState(false);
-  // One key for all attempts of this dialog: sent twice, it is done once. With other words it is another command.
-  const sent = useRef<{ order: string; key: string }>(undefined);
+  const { keyOf } = useKey();
+  const { action, incidentId } = step;
 
   async function send(order: Order) {
-    const written = JSON.stringify(order);
-    if (sent.current?.order !== written) sent.current = { order: written, key: newKey() };
     setBusy(true);
     setFault(undefined);
     try {
-      const decided = await give(action, incidentId, sent.current.key, order);
+      const decided = await give(action, incidentId, keyOf(order), order);
       message.success(t(decided ? 'done' : 'taken'));
-      onClose();
+      onDone({ action, incidentId, order });
     } catch (cause) {
-      setFault(cause instanceof Error ? cause.message : String(cause));
+      setFault(said(cause));
       setBusy(false);
     }
   }
@@ -50,8 +50,8 @@ export function ActionDialog({ action, incidentId, schoolId, onClose }: Properti
       onCancel={onClose}
     >
       {fault && <Alert type="error" title={fault} role="alert" />}
-      <Form form={form} layout="vertical" onFinish={send} requiredMark={false}>
-        <ActionFields action={action} incidentId={incidentId} schoolId={schoolId} />
+      <Form form={form} layout="vertical" initialValues={step.order} onFinish={send} requiredMark={false}>
+        <ActionFields action={action} incidentId={incidentId} schoolId={schoolId} mode={mode} />
         <Form.Item
           name="reason"
           label={t('reason')}

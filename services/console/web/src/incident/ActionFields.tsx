@@ -1,33 +1,39 @@
 import type { components } from '@openapi/ledger';
 import { useQuery } from '@tanstack/react-query';
-import { AutoComplete, Form, Radio, Select } from 'antd';
-import { incidentApi, ledgerApi, ok, okAs, type PageOf } from '../api/client';
+import { AutoComplete, Form, Radio } from 'antd';
+import { ledgerApi, okAs, type PageOf } from '../api/client';
 import { useLanguage, useWords } from '../i18n/language';
 import { useNames } from '../i18n/names';
-import { fullTime } from '../time/format';
 import type { Action } from './actions';
+import { dispositionsOf } from './dispositions';
+import { LinkField, MergeField } from './OtherIncident';
+import { SignalsField } from './SignalsField';
 import { WORDS } from './words';
 
-const DISPOSITIONS = ['RESOLVED', 'FALSE_ALARM', 'EXERCISE_ENDED', 'TEST_ENDED'];
 const SEVERITIES = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
 
 interface Properties {
   action: Action;
   incidentId: string;
   schoolId: string | undefined;
+  mode: string | undefined;
 }
 
 /** What a command needs besides its reason. */
-export function ActionFields({ action, incidentId, schoolId }: Properties) {
+export function ActionFields({ action, incidentId, schoolId, mode }: Properties) {
   switch (action) {
     case 'close':
-      return <Choice field="disposition" label="disposition" values={DISPOSITIONS} />;
+      return <Choice field="disposition" label="disposition" values={dispositionsOf(mode)} />;
     case 'severity':
       return <Choice field="severity" label="severity" values={SEVERITIES} />;
     case 'handOver':
       return <RegionField />;
     case 'merge':
-      return <OtherIncidentField incidentId={incidentId} schoolId={schoolId} />;
+      return <MergeField incidentId={incidentId} schoolId={schoolId} />;
+    case 'split':
+      return <SignalsField incidentId={incidentId} />;
+    case 'link':
+      return <LinkField incidentId={incidentId} />;
     default:
       return null;
   }
@@ -68,35 +74,6 @@ function RegionField() {
       <AutoComplete
         options={options}
         showSearch={{ filterOption: (typed, option) => String(option?.label ?? '').includes(typed) }}
-      />
-    </Form.Item>
-  );
-}
-
-function OtherIncidentField({ incidentId, schoolId }: { incidentId: string; schoolId: string | undefined }) {
-  const t = useWords(WORDS);
-  const { name } = useNames();
-  const { data } = useQuery({
-    queryKey: ['open-incidents', schoolId],
-    queryFn: async ({ signal }) =>
-      ok(
-        incidentApi.GET('/api/v1/incidents', {
-          params: { query: { limit: '50', ...(schoolId ? { schoolId } : {}) } },
-          signal,
-        }),
-      ),
-  });
-  const others = (data?.items ?? []).filter(
-    (each) => each.incidentId !== incidentId && each.state !== 'CLOSED' && each.state !== 'MERGED',
-  );
-  return (
-    <Form.Item name="intoIncidentId" label={t('into')} rules={[{ required: true, message: t('needed') }]}>
-      <Select
-        notFoundContent={t('noOther')}
-        options={others.map((each) => ({
-          value: each.incidentId,
-          label: `${fullTime(Date.parse(each.openedAt ?? ''))} ${(each.kinds ?? []).map(name).join('、')} ${name(each.state)}`,
-        }))}
       />
     </Form.Item>
   );

@@ -1,35 +1,35 @@
 import type { components } from '@openapi/incident';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { incidentApi, ok } from '../api/client';
+import { Link } from 'wouter';
 import { placesOf, type Task } from '../desk/task';
 import { useWords } from '../i18n/language';
 import { useNames } from '../i18n/names';
-import type { Audience } from '../session/roles';
 import { Moment } from '../time/Moment';
 import { safe } from './safe';
+import type { Known } from './useIncident';
 import { WORDS } from './words';
 
-type Known = Partial<components['schemas']['PoliceIncident'] & components['schemas']['EducationIncident']>;
+interface Properties {
+  task: Task | undefined;
+  known: Known | undefined;
+  /** The incident cannot be had: what the task says has to do. */
+  away: boolean;
+}
 
 /** What is known: from the task at once, and from the incident when it has come. */
-export function Facts({ task, audience }: { task: Task; audience: Audience }) {
+export function Facts({ task, known, away }: Properties) {
   const t = useWords(WORDS);
   const { name } = useNames();
-  const { data, isError } = useQuery<Known>({
-    queryKey: ['incident', task.incidentId, task.version],
-    enabled: audience !== 'media',
-    placeholderData: keepPreviousData,
-    queryFn: async ({ signal }): Promise<Known> =>
-      ok(incidentApi.GET('/api/v1/incidents/{id}', { params: { path: { id: task.incidentId } }, signal })),
-  });
-  const media = data?.media ?? task.media ?? [];
+  const media = known?.media ?? task?.media ?? [];
+  const others = [known?.mergedInto, known?.follows, ...(known?.linkedIncidentIds ?? [])].filter(
+    (id) => id !== undefined,
+  );
   return (
     <>
-      {isError && <p className="faint">{t('noDetails')}</p>}
+      {away && <p className="faint">{t('noDetails')}</p>}
       <dl className="facts">
-        <Fact name={t('place')}>{placesOf(task).join('；')}</Fact>
-        <Fact name={t('words')}>{data?.text ?? task.text}</Fact>
+        <Fact name={t('place')}>{placesOf(task ?? known ?? {}).join('；')}</Fact>
+        <Fact name={t('words')}>{known?.text ?? task?.text}</Fact>
         <Fact name={t('media')}>
           {media.length > 0 &&
             media.map(({ url, type }) => (
@@ -38,12 +38,24 @@ export function Facts({ task, audience }: { task: Task; audience: Audience }) {
               </a>
             ))}
         </Fact>
-        <Fact name={t('opened')}>{data?.openedAt && <Moment at={data.openedAt} />}</Fact>
-        <Fact name={t('lastPress')}>{data?.lastSignalAt && <Moment at={data.lastSignalAt} />}</Fact>
-        <Fact name={t('presses')}>{data?.signalCount ?? task.signalCount}</Fact>
-        <Fact name={t('disposed')}>{data?.disposition && name(data.disposition)}</Fact>
+        <Fact name={t('opened')}>{known?.openedAt && <Moment at={known.openedAt} />}</Fact>
+        <Fact name={t('lastPress')}>{known?.lastSignalAt && <Moment at={known.lastSignalAt} />}</Fact>
+        <Fact name={t('presses')}>{known?.signalCount ?? task?.signalCount}</Fact>
+        <Fact name={t('disposed')}>{known?.disposition && name(known.disposition)}</Fact>
+        <Fact name={t('others')}>
+          {others.length > 0 &&
+            others.map((id) => (
+              <Link key={id} href={`/incident/${id}`}>
+                {id === known?.mergedInto
+                  ? t('mergedInto')
+                  : id === known?.follows
+                    ? t('follows')
+                    : id.slice(0, 8)}
+              </Link>
+            ))}
+        </Fact>
         <Fact name={t('tasks')}>
-          {data?.tasks?.map((each) => (
+          {known?.tasks?.map((each) => (
             <DeskTask key={each.taskId} task={each} />
           ))}
         </Fact>

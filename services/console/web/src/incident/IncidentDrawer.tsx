@@ -1,15 +1,13 @@
 import { Drawer } from 'antd';
+import { Link } from 'wouter';
 import { since, type Task } from '../desk/task';
 import { useWords } from '../i18n/language';
 import { Marks } from '../pages/desk/Marks';
 import type { Audience } from '../session/roles';
 import { Moment } from '../time/Moment';
-import { ActionBar } from './ActionBar';
 import { Facts } from './Facts';
-import { NoteForm } from './NoteForm';
-import { Timeline } from './Timeline';
+import { IncidentDetails } from './IncidentDetails';
 import { WORDS } from './words';
-import './incident.css';
 
 interface Properties {
   task: Task | undefined;
@@ -34,20 +32,20 @@ export function IncidentDrawer({ task, audience, role, onClose }: Properties) {
       {task && (
         <div className="incident" data-testid="incident" data-incident={task.incidentId}>
           <p>
-            <Marks task={task} /> <Moment at={since(task)} />
+            <Marks task={task} /> <Moment at={since(task)} />{' '}
+            {audience !== 'media' && <Link href={`/incident/${task.incidentId}`}>{t('ownPage')}</Link>}
           </p>
-          {audience === 'police' && (
-            <ActionBar
+          {audience === 'media' ? (
+            <Facts task={task} known={undefined} away={false} />
+          ) : (
+            <IncidentDetails
+              key={task.incidentId}
               incidentId={task.incidentId}
-              schoolId={task.school?.schoolId}
-              role={role}
+              task={task}
               audience={audience}
-              at={{ state: task.incidentState ?? task.state, confirmed: task.confirmed, major: task.major }}
+              role={role}
             />
           )}
-          <Facts task={task} audience={audience} />
-          {audience !== 'media' && <Timeline incidentId={task.incidentId} version={task.version} />}
-          {audience === 'police' && <NoteForm incidentId={task.incidentId} />}
         </div>
       )}
     </Drawer>

@@ -1,30 +1,38 @@
 import { App, Button, Input } from 'antd';
-import { useRef, useState } from 'react';
-import { incidentApi, newKey, ok } from '../api/client';
+import { useState } from 'react';
+import { incidentApi, ok } from '../api/client';
 import { useWords } from '../i18n/language';
+import { said, useKey } from './useKey';
 import { WORDS } from './words';
 
-export function NoteForm({ incidentId }: { incidentId: string }) {
+interface Properties {
+  incidentId: string;
+  /** What the field is called; the police call it a note. */
+  label?: string;
+  onAdded?: () => void;
+}
+
+export function NoteForm({ incidentId, label, onAdded }: Properties) {
   const t = useWords(WORDS);
   const { message } = App.useApp();
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
-  // Sent twice for want of an answer, it is one note; a new note has a new key.
-  const key = useRef(newKey());
+  const { keyOf, forget } = useKey();
 
   async function send() {
     setBusy(true);
     try {
       await ok(
         incidentApi.POST('/api/v1/incidents/{id}/notes', {
-          params: { path: { id: incidentId }, header: { 'Idempotency-Key': key.current } },
+          params: { path: { id: incidentId }, header: { 'Idempotency-Key': keyOf(text) } },
           body: { text: text.trim() },
         }),
       );
       setText('');
-      key.current = newKey();
+      onAdded?.();
+      forget();
     } catch (fault) {
-      message.error(fault instanceof Error ? fault.message : String(fault), 8);
+      message.error(said(fault), 8);
     } finally {
       setBusy(false);
     }
@@ -39,15 +47,15 @@ export function NoteForm({ incidentId }: { incidentId: string }) {
       }}
     >
       <Input.TextArea
-        aria-label={t('note')}
-        placeholder={t('note')}
+        aria-label={label ?? t('note')}
+        placeholder={label ?? t('note')}
         value={text}
         maxLength={2000}
         rows={3}
         onChange={(event) => setText(event.target.value)}
       />
       <Button htmlType="submit" disabled={busy || text.trim() === ''}>
-        {t('addNote')}
+        {t(label ? 'send' : 'addNote')}
       </Button>
     </form>
   );

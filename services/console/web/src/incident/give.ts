@@ -7,6 +7,8 @@ export interface Order {
   severity?: string;
   toRegionId?: string;
   intoIncidentId?: string;
+  otherIncidentId?: string;
+  signalIds?: string[];
 }
 
 /** Gives a command. It answers whether it was decided; else it is durable and will be. */
@@ -29,6 +31,10 @@ function send(action: Action, params: Params, order: Order) {
       return incidentApi.POST('/api/v1/incidents/{id}/upgrade', { params, body: { reason } });
     case 'reopen':
       return incidentApi.POST('/api/v1/incidents/{id}/reopen', { params, body: { reason } });
+    case 'confirmDrill':
+      return incidentApi.POST('/api/v1/incidents/{id}/drill-confirmation', { params, body: { reason } });
+    case 'declareActual':
+      return incidentApi.POST('/api/v1/incidents/{id}/declare-actual', { params, body: { reason } });
     case 'severity':
       return incidentApi.POST('/api/v1/incidents/{id}/severity', {
         params,
@@ -43,6 +49,16 @@ function send(action: Action, params: Params, order: Order) {
       return incidentApi.POST('/api/v1/incidents/{id}/merge', {
         params,
         body: { reason, intoIncidentId: order.intoIncidentId ?? '' },
+      });
+    case 'split':
+      return incidentApi.POST('/api/v1/incidents/{id}/split', {
+        params,
+        body: { reason, signalIds: order.signalIds ?? [] },
+      });
+    case 'link':
+      return incidentApi.POST('/api/v1/incidents/{id}/link', {
+        params,
+        body: { reason, otherIncidentId: order.otherIncidentId ?? '' },
       });
     case 'close':
       return incidentApi.POST('/api/v1/incidents/{id}/close', {

@@ -12,6 +12,8 @@ export interface Page {
   title: readonly [string, string];
   /** Who sees it in the menu. What may be done there the services decide. */
   roles: readonly string[];
+  /** Reached from other pages alone, so that it is not in the menu. */
+  hidden?: boolean;
   show: ComponentType<PageProps>;
 }
 
@@ -32,6 +34,7 @@ export const PAGES: readonly Page[] = [
   page('/desk', ['席位', 'Desk'], [...POLICE, 'education-officer', 'media-officer'], () => import('./desk')),
   page('/school', ['本校', 'My school'], ['school-officer'], () => import('./school')),
   page('/incidents', ['警情', 'Incidents'], READERS, () => import('./incidents')),
+  { ...page('/incident/:id', ['警情', 'Incident'], READERS, () => import('./incident')), hidden: true },
 ];
 
 export const pagesOf = (role: string): Page[] => PAGES.filter((each) => each.roles.includes(role));

@@ -7,6 +7,7 @@ const KEYS = [
   ['A', 'helpTake'],
   ['Enter', 'helpEnter'],
   ['o', 'helpOpen'],
+  ['n', 'helpNew'],
   ['m', 'helpMap'],
   ['s', 'helpSound'],
   ['Esc', 'helpClose'],

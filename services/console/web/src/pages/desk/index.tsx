@@ -6,6 +6,7 @@ import { isOpen, type Task } from '../../desk/task';
 import { useWords } from '../../i18n/language';
 import { useNames } from '../../i18n/names';
 import { IncidentDrawer } from '../../incident/IncidentDrawer';
+import { OpenByHand } from '../../incident/OpenByHand';
 import { type Audience, laneOf } from '../../session/roles';
 import type { PageProps } from '../registry';
 import { Gaps } from './Gaps';
@@ -37,9 +38,11 @@ function DeskOf({ audience, role }: { audience: Audience; role: string }) {
   const [openId, open] = useState<string>();
   const [help, showHelp] = useState(false);
   const [map, showMap] = useState(false);
+  const [creating, create] = useState(false);
   const { acknowledge, sending } = useAcknowledge(audience);
   const selected = tasks.find((task) => task.taskId === selectedId) ?? tasks[0];
-  const opened = tasks.find((task) => task.taskId === openId);
+  // One that was opened by hand is known by its incident before its task is here.
+  const opened = tasks.find((task) => task.taskId === openId || task.incidentId === openId);
 
   useKeys({
     move: (by) => {
@@ -50,6 +53,7 @@ function DeskOf({ audience, role }: { audience: Audience; role: string }) {
     acknowledge: () => selected && isOpen(selected) && acknowledge(selected),
     enter: () => selected && (isOpen(selected) ? acknowledge(selected) : open(selected.taskId)),
     open: () => selected && open(selected.taskId),
+    create: () => create(audience === 'police'),
     map: () => showMap((shown) => !shown),
     sound: () => (desk.sound === 'on' ? desk.siren.off() : desk.siren.unlock()),
     help: () => showHelp(true),
@@ -58,6 +62,11 @@ function DeskOf({ audience, role }: { audience: Audience; role: string }) {
   return (
     <>
       <Toolbar audience={audience} desk={desk} tasks={tasks} notices={notices} onHelp={() => showHelp(true)}>
+        {audience === 'police' && (
+          <Button size="small" onClick={() => create(true)}>
+            {t('create')}
+          </Button>
+        )}
         {audience !== 'media' && (
           <Button size="small" aria-expanded={map} onClick={() => showMap(!map)}>
             {t(map ? 'hideMap' : 'map')}
@@ -81,6 +90,7 @@ function DeskOf({ audience, role }: { audience: Audience; role: string }) {
       />
       {audience !== 'media' && <Gaps />}
       <Help shown={help} onClose={() => showHelp(false)} />
+      {creating && <OpenByHand onClose={() => create(false)} onOpened={open} />}
       <IncidentDrawer task={opened} audience={audience} role={role} onClose={() => open(undefined)} />
     </>
   );

@@ -5,6 +5,7 @@ export interface Keys {
   acknowledge: () => void;
   enter: () => void;
   open: () => void;
+  create: () => void;
   map: () => void;
   sound: () => void;
   help: () => void;
@@ -48,6 +49,8 @@ function actOf(key: string, keys: Keys): (() => void) | undefined {
       return keys.enter;
     case 'o':
       return keys.open;
+    case 'n':
+      return keys.create;
     case 'm':
       return keys.map;
     case 's':

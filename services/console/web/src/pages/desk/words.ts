@@ -53,6 +53,8 @@ export const WORDS = {
   helpMove: ['上一个／下一个任务', 'Previous or next task'],
   helpTake: ['签收所选任务', 'Acknowledge the selected task'],
   helpEnter: ['签收；已签收的打开详情', 'Acknowledge; opens one that is in hand'],
+  create: ['人工立警', 'Open an incident'],
+  helpNew: ['人工立警（公安）', 'Open an incident by hand (police)'],
   helpOpen: ['打开详情', 'Open the details'],
   helpMap: ['显示或收起地图', 'Show or hide the map'],
   helpSound: ['开关声音', 'Sound on or off'],

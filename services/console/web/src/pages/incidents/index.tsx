@@ -5,8 +5,7 @@ import { useEffect, useState } from 'react';
 import { incidentApi, ok } from '../../api/client';
 import { useWords } from '../../i18n/language';
 import { useNames } from '../../i18n/names';
-import { ActionBar } from '../../incident/ActionBar';
-import { Timeline } from '../../incident/Timeline';
+import { IncidentDetails } from '../../incident/IncidentDetails';
 import { forgetLink, reportLink } from '../../live/link';
 import { laneOf } from '../../session/roles';
 import { Moment } from '../../time/Moment';
@@ -91,18 +90,12 @@ export default function IncidentsPage({ session }: PageProps) {
               {name(opened.state)} · {name(opened.severity)} · {(opened.kinds ?? []).map(name).join('、')} ·{' '}
               <Moment at={opened.openedAt} />
             </p>
-            <ActionBar
+            <IncidentDetails
+              key={opened.incidentId}
               incidentId={opened.incidentId}
-              schoolId={opened.school?.schoolId}
-              role={session.role}
               audience={laneOf(session.role)}
-              at={{
-                state: opened.state,
-                confirmed: Boolean(opened.confirmedAt),
-                major: Boolean(opened.majorAt),
-              }}
+              role={session.role}
             />
-            <Timeline incidentId={opened.incidentId} version={opened.version ?? 0} />
           </div>
         )}
       </Drawer>

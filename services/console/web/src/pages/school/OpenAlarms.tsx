@@ -2,6 +2,7 @@ import { placesOf } from '../../desk/task';
 import { useWords } from '../../i18n/language';
 import { useNames } from '../../i18n/names';
 import { Moment } from '../../time/Moment';
+import { OwnNotes } from './OwnNotes';
 import { type Dispatch, dispatchOf, type OwnIncident } from './own';
 import { WORDS } from './words';
 
@@ -49,6 +50,7 @@ function OpenAlarm({ incident }: { incident: OwnIncident }) {
           </li>
         ))}
       </ol>
+      {incident.incidentId && <OwnNotes incidentId={incident.incidentId} />}
     </article>
   );
 }

@@ -6,10 +6,13 @@ import { forgetLink, reportLink } from '../../live/link';
 import { now } from '../../time/clock';
 import { useNow } from '../../time/useNow';
 import type { PageProps } from '../registry';
+import { Contacts } from './Contacts';
 import { Devices } from './Devices';
+import { Exercises } from './Exercises';
 import { OpenAlarms } from './OpenAlarms';
 import { dial110, type OwnIncident, ownOpen, ownPast } from './own';
 import { Recent } from './Recent';
+import { TestsDue } from './TestsDue';
 import { WORDS } from './words';
 import './school.css';
 
@@ -44,7 +47,14 @@ export default function SchoolPage({ session }: PageProps) {
       <Dial incidents={incidents} heardAt={dataUpdatedAt || begin} />
       <h1 className="page-title">{t('title')}</h1>
       {data && <OpenAlarms incidents={ownOpen(incidents)} />}
-      {session.schoolId && <Devices schoolId={session.schoolId} />}
+      {session.schoolId && (
+        <>
+          <TestsDue schoolId={session.schoolId} />
+          <Exercises schoolId={session.schoolId} />
+          <Contacts schoolId={session.schoolId} />
+          <Devices schoolId={session.schoolId} />
+        </>
+      )}
       {data && <Recent incidents={ownPast(incidents)} />}
     </>
   );

@@ -66,6 +66,10 @@ class AccessIT {
   private static final Set<String> CAMERA_READERS =
       Set.of("police-dispatcher", "police-officer", "school-officer", "inspector", "administrator");
 
+  /** People's names and numbers: not even for whoever administers. */
+  private static final Set<String> CALLERS_BACK =
+      Set.of("police-dispatcher", "police-officer", "school-officer");
+
   private static final Map<String, Set<String>> ALLOWED =
       Map.ofEntries(
           Map.entry("GET /api/v1/regions", OFFICERS),
@@ -75,6 +79,17 @@ class AccessIT {
           Map.entry("POST /api/v1/regions/{id}/retire", ADMINISTRATOR),
           Map.entry("GET /api/v1/schools", SCHOOL_LISTERS),
           Map.entry("GET /api/v1/schools/{id}", READERS),
+          Map.entry("GET /api/v1/schools/{id}/contacts", CALLERS_BACK),
+          Map.entry("PUT /api/v1/schools/{id}/contacts", Set.of("administrator", "school-officer")),
+          Map.entry(
+              "GET /api/v1/schools/{id}/neighbours",
+              without(
+                  "no-such-role",
+                  "installer",
+                  "media-officer",
+                  "school-officer",
+                  "administrator",
+                  "video-platform")),
           Map.entry("POST /api/v1/schools", ADMINISTRATOR),
           Map.entry("PUT /api/v1/schools/{id}", Set.of("administrator", "school-officer")),
           Map.entry("POST /api/v1/schools/{id}/retire", ADMINISTRATOR),

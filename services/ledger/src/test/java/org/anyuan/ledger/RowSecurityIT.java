@@ -76,6 +76,21 @@ class RowSecurityIT {
   }
 
   @Test
+  void shouldShowWhomToCallToTheSchoolAndItsRegionAlone() {
+    LedgerApi.as("school-officer", "/420000/", school)
+        .body("{\"contacts\":[{\"role\":\"门卫\",\"name\":\"张\",\"phone\":\"110\"}]}")
+        .put("/api/v1/schools/" + school + "/contacts")
+        .then()
+        .statusCode(200);
+    var own = "school_id = '" + school + "'";
+    assertThat(count("/420000/420100/", "", "school_contacts", own)).isOne();
+    assertThat(count("/420000/", school, "school_contacts", "true")).isOne();
+    assertThat(count("/420000/", "other", "school_contacts", own)).isZero();
+    assertThat(count("/420000/420100/420105/", "", "school_contacts", own)).isZero();
+    assertThat(count("", "", "school_contacts", "true")).isZero();
+  }
+
+  @Test
   void shouldShowASchoolItselfAlone() {
     assertThat(count("/420000/", school, "schools", "true")).isOne();
     assertThat(count("/420000/", school, "devices", "true")).isOne();

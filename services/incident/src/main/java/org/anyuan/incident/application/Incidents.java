@@ -16,6 +16,9 @@ public interface Incidents {
   /** Without the incident's snapshots. The newest last. */
   Page<IncidentEvent> timeline(String incidentId, PageRequest page, Scope scope);
 
+  /** Of the timeline, what people wrote. */
+  Page<IncidentEvent> notes(String incidentId, PageRequest page, Scope scope);
+
   Page<SignalOfIncident> signals(String incidentId, PageRequest page, Scope scope);
 
   /** Without the incident's snapshots, in order. */

@@ -104,6 +104,7 @@ public class KeepSchools {
                 outcome instanceof Outcome.Changed<School>(var after)
                     ? work.schools()
                         .save(List.of(new Change<>("school.retired", Optional.of(school), after)))
+                        .chain(() -> work.contacts().forget(List.of(school.id())))
                     : Uni.createFrom().voidItem());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.ledger.domain.AlarmPaths;
+import org.anyuan.ledger.domain.Position;
 import org.anyuan.ledger.domain.School;
 import org.anyuan.ledger.domain.SchoolId;
 import org.anyuan.ledger.domain.SchoolType;
@@ -32,6 +33,13 @@ public interface Schools extends Aggregates<SchoolId, School> {
   record PathCount(String child, long schools, long withoutSecondPath, long withoutAny) {}
 
   Uni<List<School>> page(Query query);
+
+  /**
+   * Those in use in a square around a place, the nearest first.
+   *
+   * @param metres from the place to each side
+   */
+  Uni<List<School>> around(Position place, int metres, int limit);
 
   /** All within a region, held until the work is over. */
   Uni<List<School>> lockWithin(RegionPath path);

@@ -8,7 +8,8 @@ public enum ImportType {
   REGIONS,
   SCHOOLS,
   DEVICES,
-  CAMERAS;
+  CAMERAS,
+  CONTACTS;
 
   public static ImportType of(String field, String text) {
     return Text.oneOf(field, ImportType.class, text);
@@ -20,6 +21,7 @@ public enum ImportType {
       case SCHOOLS -> List.of("id", "name", "type", "regionId", "longitude", "latitude");
       case DEVICES -> List.of("id", "schoolId", "kind", "protocol");
       case CAMERAS -> List.of("id", "schoolId", "name", "spaceType", "views");
+      case CONTACTS -> List.of("schoolId", "contacts");
     };
   }
 
@@ -61,6 +63,7 @@ public enum ImportType {
               "snapshotLink",
               "channelCode",
               "enabled");
+      case CONTACTS -> List.of();
     };
   }
 

@@ -77,6 +77,15 @@ class PositionTest {
   }
 
   @Test
+  void shouldTellHowFarAnotherPlaceIs() {
+    var wuhan = new Position(114.3052, 30.5928);
+    assertThat(wuhan.metresTo(wuhan)).isZero();
+    assertThat(wuhan.metresTo(new Position(114.3052, 30.6028))).isEqualTo(1112);
+    assertThat(wuhan.metresTo(new Position(112.1477, 30.3352))).isBetween(208_000L, 210_000L);
+    assertThat(new Position(0, 0).metresTo(new Position(180, 0))).isEqualTo(20_015_115);
+  }
+
+  @Test
   void shouldRefuseAnUnknownDatum() {
     assertThatThrownBy(() -> Position.parse("BD09", "114", "30"))
         .isInstanceOfSatisfying(InvalidField.class, e -> assertThat(e.field()).isEqualTo("datum"));

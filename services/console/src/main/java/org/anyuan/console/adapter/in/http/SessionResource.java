@@ -37,6 +37,7 @@ public class SessionResource {
   private final SessionCookie cookie;
   private final SameSite sameSite;
   private final Clock clock;
+  private final Intercom intercom;
 
   SessionResource(
       TokensResource tokens,
@@ -44,13 +45,15 @@ public class SessionResource {
       SealedSessions seals,
       SessionCookie cookie,
       SameSite sameSite,
-      Clock clock) {
+      Clock clock,
+      Intercom intercom) {
     this.tokens = tokens;
     this.bearer = bearer;
     this.seals = seals;
     this.cookie = cookie;
     this.sameSite = sameSite;
     this.clock = clock;
+    this.intercom = intercom;
   }
 
   @POST
@@ -102,7 +105,7 @@ public class SessionResource {
   private Optional<RestResponse<SessionView>> held(Session session) {
     return bearer
         .read(session.accessToken())
-        .map(token -> SessionView.of(token, seals.csrfToken(session), clock.instant()))
+        .map(token -> SessionView.of(token, seals.csrfToken(session), clock.instant(), intercom))
         .map(
             view ->
                 ResponseBuilder.ok(view)

@@ -19,17 +19,24 @@ public record SessionView(
     @Schema(description = "To be sent as X-CSRF-Token with everything that changes something")
         String csrfToken,
     @Schema(description = "The session ends then, whatever is done") Instant expiresAt,
-    @Schema(description = "So that a page can count by the platform's clock") Instant serverTime) {
+    @Schema(description = "So that a page can count by the platform's clock") Instant serverTime,
+    @Schema(
+            description =
+                "The link that calls a school's intercom, for the police, where the deployment has one",
+            examples = "https://intercom.example/call?to={schoolId}")
+        String intercomUrl) {
 
-  static SessionView of(JsonWebToken token, String csrfToken, Instant now) {
+  static SessionView of(JsonWebToken token, String csrfToken, Instant now, Intercom intercom) {
+    var role = token.getGroups().stream().sorted().findFirst().orElse("");
     return new SessionView(
         token.getName(),
-        token.getGroups().stream().sorted().findFirst().orElse(""),
+        role,
         text(token, "scope_path"),
         text(token, "school_id"),
         csrfToken,
         Instant.ofEpochSecond(token.getExpirationTime()),
-        now);
+        now,
+        intercom.template(role).orElse(null));
   }
 
   private static String text(JsonWebToken token, String claim) {

@@ -54,6 +54,7 @@ public final class Owners implements QuarkusTestResourceLifecycleManager {
     settings.put("anyuan.console.jwt-private-key", keys.privateKey().toString());
     settings.put("anyuan.console.session-key", "thirty-one random letters, once");
     settings.put("anyuan.door.session.secure", "false");
+    settings.put("anyuan.console.intercom-url", "https://intercom.example/call?to={schoolId}");
     if (local) {
       settings.put("anyuan.console.local-users", folder.resolve("users.json").toString());
     }

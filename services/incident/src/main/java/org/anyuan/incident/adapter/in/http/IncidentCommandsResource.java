@@ -19,7 +19,6 @@ import org.anyuan.incident.application.CommandIncident;
 import org.anyuan.incident.application.FindIncident;
 import org.anyuan.incident.application.Registry;
 import org.anyuan.proto.common.v1.Severity;
-import org.anyuan.proto.incident.v1.AddNote;
 import org.anyuan.proto.incident.v1.ChangeSeverity;
 import org.anyuan.proto.incident.v1.CloseIncident;
 import org.anyuan.proto.incident.v1.ConfirmDrill;
@@ -194,14 +193,6 @@ class IncidentCommandsResource {
   public Response reopen(@NotNull @Valid Bodies.Reason body) {
     return give(
         b -> b.setReopenIncident(ReopenIncident.newBuilder().setReason(body.reason().strip())));
-  }
-
-  @POST
-  @Path("notes")
-  @RolesAllowed({Role.POLICE_DISPATCHER, Role.POLICE_OFFICER})
-  @Operation(operationId = "addNote", summary = "A note for the police (备注)")
-  public Response note(@NotNull @Valid Bodies.Note body) {
-    return give(b -> b.setAddNote(AddNote.newBuilder().setText(body.text().strip())));
   }
 
   @POST

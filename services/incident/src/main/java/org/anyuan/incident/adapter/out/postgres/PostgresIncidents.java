@@ -22,6 +22,7 @@ import org.anyuan.incident.application.StoreUnavailable;
 import org.anyuan.proto.alarm.v1.AlarmSignal;
 import org.anyuan.proto.incident.v1.Incident;
 import org.anyuan.proto.incident.v1.IncidentEvent;
+import org.anyuan.proto.incident.v1.IncidentEvent.EventCase;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
@@ -53,6 +54,7 @@ class PostgresIncidents implements Incidents {
               try {
                 list(all, page, Scope.NOTHING);
                 timeline(none, page, Scope.NOTHING);
+                notes(none, page, Scope.NOTHING);
                 signals(none, page, Scope.NOTHING);
                 causedBy(none);
                 find(none, Scope.NOTHING);
@@ -117,8 +119,19 @@ class PostgresIncidents implements Incidents {
 
   @Override
   public Page<IncidentEvent> timeline(String incidentId, PageRequest page, Scope scope) {
+    return timeline(incidentId, page, scope, Map.of());
+  }
+
+  @Override
+  public Page<IncidentEvent> notes(String incidentId, PageRequest page, Scope scope) {
+    return timeline(incidentId, page, scope, Map.of("type", EventCase.NOTE_ADDED.name()));
+  }
+
+  private Page<IncidentEvent> timeline(
+      String incidentId, PageRequest page, Scope scope, Map<String, Object> wanted) {
     var where = new ArrayList<String>();
     var values = new HashMap<String, Object>();
+    wanted.forEach((field, v) -> and(where, values, "r." + field + " = :" + field, field, v));
     and(where, values, "r.incidentId = :incident", "incident", UUID.fromString(incidentId));
     page.after()
         .ifPresent(

@@ -26,6 +26,8 @@ class TimelineRow {
   @Column(name = "cause_id")
   UUID causeId;
 
+  String type;
+
   @Column(name = "log_offset")
   long logOffset;
 

@@ -41,6 +41,8 @@ class AccessIT {
           "device");
   private static final Set<String> DISPATCHER = Set.of("police-dispatcher");
   private static final Set<String> POLICE = Set.of("police-dispatcher", "police-officer");
+  private static final Set<String> NOTERS =
+      Set.of("police-dispatcher", "police-officer", "school-officer");
   private static final Set<String> READERS =
       Set.of(
           "police-dispatcher",
@@ -93,7 +95,8 @@ class AccessIT {
           Map.entry("listSignalsOfIncident", POLICE),
           Map.entry("openIncident", POLICE),
           Map.entry("confirmIncident", POLICE),
-          Map.entry("addNote", POLICE),
+          Map.entry("addNote", NOTERS),
+          Map.entry("listNotes", NOTERS),
           Map.entry("reportUnit", POLICE),
           Map.entry("upgradeIncident", DISPATCHER),
           Map.entry("changeSeverity", DISPATCHER),

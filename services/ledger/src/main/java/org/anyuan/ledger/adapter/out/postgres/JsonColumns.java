@@ -11,6 +11,7 @@ import java.util.List;
 import org.anyuan.ledger.domain.Building;
 import org.anyuan.ledger.domain.DeviceSecret;
 import org.anyuan.ledger.domain.RowError;
+import org.anyuan.ledger.domain.SchoolContact;
 import org.anyuan.ledger.domain.Space;
 
 /** Lists that are kept as JSON text. Its mapper is its own: a stored form outlives an API's. */
@@ -43,6 +44,10 @@ final class JsonColumns {
   }
 
   List<Space> spaces(String text) {
+    return read(text, new TypeReference<>() {});
+  }
+
+  List<SchoolContact> contacts(String text) {
     return read(text, new TypeReference<>() {});
   }
 

@@ -9,11 +9,15 @@ import org.anyuan.common.region.RegionPath;
 import org.anyuan.ledger.application.Change;
 import org.anyuan.ledger.application.Schools;
 import org.anyuan.ledger.domain.AlarmPaths;
+import org.anyuan.ledger.domain.Position;
 import org.anyuan.ledger.domain.School;
 import org.anyuan.ledger.domain.SchoolId;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 final class PostgresSchools implements Schools {
+  /** The shortest, so that the square is never too small. */
+  private static final double METRES_OF_A_DEGREE = 110_500;
+
   private final Mutiny.Session session;
   private final StoredRows<SchoolId, School, SchoolRow> rows;
 
@@ -59,6 +63,30 @@ final class PostgresSchools implements Schools {
             .setParameter("text", Like.containing(query.text().toLowerCase(Locale.ROOT)))
             .setMaxResults(query.limit());
     return rows.list(page);
+  }
+
+  /**
+   * As flat as a map within a few kilometres; at the poles the square would be the whole circle.
+   */
+  @Override
+  public Uni<List<School>> around(Position place, int metres, int limit) {
+    var narrowing = Math.max(0.01, Math.cos(Math.toRadians(place.latitude())));
+    var north = metres / METRES_OF_A_DEGREE;
+    var east = north / narrowing;
+    var near =
+        rows.query(
+                "where retired = false and latitude between :south and :north"
+                    + " and longitude between :west and :east"
+                    + " order by power(latitude - :lat, 2) + power((longitude - :lon) * :narrowing, 2), id")
+            .setParameter("south", place.latitude() - north)
+            .setParameter("north", place.latitude() + north)
+            .setParameter("west", place.longitude() - east)
+            .setParameter("east", place.longitude() + east)
+            .setParameter("lat", place.latitude())
+            .setParameter("lon", place.longitude())
+            .setParameter("narrowing", narrowing)
+            .setMaxResults(limit);
+    return rows.list(near);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.anyuan.ledger.adapter.out.postgres;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.ledger.application.Actor;
 import org.anyuan.ledger.application.Cameras;
+import org.anyuan.ledger.application.Contacts;
 import org.anyuan.ledger.application.Devices;
 import org.anyuan.ledger.application.Enrolments;
 import org.anyuan.ledger.application.Exercises;
@@ -24,6 +25,7 @@ record PostgresWork(
     Requests requests,
     Imports imports,
     Enrolments enrolments,
+    Contacts contacts,
     Trail trail)
     implements Work {
   PostgresWork(Actor actor, Mutiny.Session session, Publication publication, JsonColumns json) {
@@ -41,6 +43,7 @@ record PostgresWork(
         new PostgresRequests(session),
         new PostgresImports(session, json, actor.scope().path().map(RegionPath::value).orElse("")),
         new PostgresEnrolments(session, publication),
+        new PostgresContacts(session, new PostgresTrail(session, publication), json),
         new PostgresTrail(session, publication));
   }
 }

@@ -1,0 +1,64 @@
+import type { Task } from '../desk/task';
+import { useWords } from '../i18n/language';
+import type { Audience } from '../session/roles';
+import { ActionBar } from './ActionBar';
+import type { Standing } from './actions';
+import { Cameras } from './Cameras';
+import { Contacts } from './Contacts';
+import { Facts } from './Facts';
+import { Neighbours } from './Neighbours';
+import { NoteForm } from './NoteForm';
+import { Timeline } from './Timeline';
+import { Units } from './Units';
+import { isOver, standingOf, useIncident } from './useIncident';
+import { WORDS } from './words';
+import './incident.css';
+
+interface Properties {
+  incidentId: string;
+  /** What the desk has of it already; a page of its own has none. */
+  task?: Task | undefined;
+  audience: Audience | undefined;
+  role: string;
+}
+
+/** All that this reader may know of an incident, and do about it. */
+export function IncidentDetails({ incidentId, task, audience, role }: Properties) {
+  const t = useWords(WORDS);
+  const { data, isError } = useIncident(incidentId, task?.version);
+  const police = audience === 'police';
+  const schoolId = task?.school?.schoolId ?? data?.school?.schoolId;
+  const silent = Boolean(task?.silentAtSchool ?? data?.silentAtSchool);
+  return (
+    <>
+      {silent && police && <p className="error">{t('silent')}</p>}
+      {police && (task || data) && (
+        <ActionBar
+          incidentId={incidentId}
+          schoolId={schoolId}
+          role={role}
+          audience={audience}
+          at={task ? standingOfTask(task) : standingOf(data ?? {})}
+        />
+      )}
+      <Facts task={task} known={data} away={isError} />
+      {police && data && <Units incidentId={incidentId} units={data.units ?? []} over={isOver(data)} />}
+      {police && data?.cameras && <Cameras incidentId={incidentId} cameras={data.cameras} />}
+      {police && schoolId && <Contacts schoolId={schoolId} silent={silent} />}
+      {schoolId && <Neighbours schoolId={schoolId} />}
+      <Timeline incidentId={incidentId} version={task?.version ?? data?.version ?? 0} />
+      {police && <NoteForm incidentId={incidentId} />}
+    </>
+  );
+}
+
+const standingOfTask = (task: Task): Standing => ({
+  state: task.incidentState ?? task.state,
+  confirmed: task.confirmed,
+  major: task.major,
+  mode: task.mode,
+  drill: task.drill,
+  severity: task.severity,
+  signalCount: task.signalCount,
+  signalIds: task.signalIds,
+});
