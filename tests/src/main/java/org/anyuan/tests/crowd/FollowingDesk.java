@@ -16,6 +16,7 @@ import org.anyuan.tests.stack.Rest;
 public final class FollowingDesk implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int REPORTS_AT_ONCE = 4;
+  private static final int NO_ANSWER = 0;
 
   private final Rest door;
   private final String token;
@@ -77,6 +78,8 @@ public final class FollowingDesk implements AutoCloseable {
       if (status >= 300) {
         refused.merge(id, status, (_, last) -> last);
       }
+    } catch (UncheckedIOException _) {
+      refused.merge(id, NO_ANSWER, (_, last) -> last);
     } finally {
       reports.release();
     }
@@ -92,7 +95,7 @@ public final class FollowingDesk implements AutoCloseable {
     return seenMillis.get(taskId);
   }
 
-  /** Reports that were not taken: the last status by task. */
+  /** Reports that were not taken: the last status by task, 0 without an answer. */
   public Map<String, Integer> refused() {
     return refused;
   }
