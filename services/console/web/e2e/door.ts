@@ -76,10 +76,10 @@ export function task(id: string, version: number, more: Record<string, unknown> 
   };
 }
 
-export async function signIn(on: Page, username: string): Promise<void> {
+export async function signIn(on: Page, username: string, password = PASSWORD): Promise<void> {
   await on.goto('/');
   await on.getByLabel(/用户名|User name/).fill(username);
-  await on.getByLabel(/密码|Password/, { exact: true }).fill(PASSWORD);
+  await on.getByLabel(/密码|Password/, { exact: true }).fill(password);
   await on.getByRole('button', { name: /^(登\s*录|Sign in)$/ }).click();
   await expect(on.getByRole('navigation')).toBeVisible();
 }

@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { live, signIn } from './door';
 
 // On a stack that runs, with real devices, lanes and stores: DeskIT of tests/ says where it is. What it presses
 // is an exercise, which looks and sounds like the real thing.
@@ -98,15 +99,10 @@ async function press({ id, secret }: Device, text: string): Promise<void> {
 
 async function desk(browser: Browser, user: User): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
-  await page.goto('/');
-  await page.locator('input[autocomplete=username]').fill(user.username);
-  await page.locator('input[type=password]').fill(user.password);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('navigation')).toBeVisible();
+  await signIn(page, user.username, user.password);
   return page;
 }
 
-const live = (page: Page) => expect(page.getByTestId('link')).toHaveAttribute('data-link', 'live');
 const row = (page: Page, text: string) => page.locator('tr[data-task]', { hasText: text });
 const words = (text: string) => `${text} ${randomUUID().slice(0, 8)}`;
 

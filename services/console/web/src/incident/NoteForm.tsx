@@ -1,8 +1,9 @@
-import { App, Button, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { incidentApi, ok } from '../api/client';
 import { useWords } from '../i18n/language';
-import { said, useKey } from './useKey';
+import { useKey } from './useKey';
+import { useSending } from './useSending';
 import { WORDS } from './words';
 
 interface Properties {
@@ -14,14 +15,12 @@ interface Properties {
 
 export function NoteForm({ incidentId, label, onAdded }: Properties) {
   const t = useWords(WORDS);
-  const { message } = App.useApp();
   const [text, setText] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { busy, sending } = useSending();
   const { keyOf, forget } = useKey();
 
-  async function send() {
-    setBusy(true);
-    try {
+  const send = () =>
+    sending(async () => {
       await ok(
         incidentApi.POST('/api/v1/incidents/{id}/notes', {
           params: { path: { id: incidentId }, header: { 'Idempotency-Key': keyOf(text) } },
@@ -31,12 +30,7 @@ export function NoteForm({ incidentId, label, onAdded }: Properties) {
       setText('');
       onAdded?.();
       forget();
-    } catch (fault) {
-      message.error(said(fault), 8);
-    } finally {
-      setBusy(false);
-    }
-  }
+    });
 
   return (
     <form

@@ -1,12 +1,11 @@
 import type { components } from '@openapi/ledger';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, App, AutoComplete, Form, Input, Modal, Radio, Select } from 'antd';
-import { useState } from 'react';
+import { App, AutoComplete, Form, Input, Radio, Select } from 'antd';
 import { incidentApi, ledgerApi, ok, okAs } from '../api/client';
 import { useWords } from '../i18n/language';
 import { useNames } from '../i18n/names';
+import { OrderDialog } from './OrderDialog';
 import { SchoolSearch } from './SchoolSearch';
-import { said, useKey } from './useKey';
 import { WORDS } from './words';
 
 const KINDS = ['PANIC', 'INTRUSION', 'FIRE', 'MEDICAL', 'DURESS', 'SILENT_PANIC', 'TAMPER'] as const;
@@ -34,77 +33,55 @@ export function OpenByHand({ onClose, onOpened }: Properties) {
   const t = useWords(WORDS);
   const { name } = useNames();
   const { message } = App.useApp();
-  const [form] = Form.useForm<Order>();
-  const [fault, setFault] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const { keyOf } = useKey();
   const needed = [{ required: true, message: t('needed') }];
 
-  async function send(order: Order) {
-    setBusy(true);
-    setFault(undefined);
-    try {
-      const asked = incidentApi.POST('/api/v1/incidents', {
-        params: { header: { 'Idempotency-Key': keyOf(order) } },
-        body: bodyOf(order),
-      });
-      const answer = await ok(asked);
-      const opened = (await asked).response.status === 201;
-      message.success(t(opened ? 'done' : 'taken'));
-      onClose();
-      if (opened) onOpened((answer as { incidentId?: string }).incidentId ?? '');
-    } catch (cause) {
-      setFault(said(cause));
-      setBusy(false);
-    }
+  async function send(order: Order, key: string) {
+    const asked = incidentApi.POST('/api/v1/incidents', {
+      params: { header: { 'Idempotency-Key': key } },
+      body: bodyOf(order),
+    });
+    const answer = await ok(asked);
+    const opened = (await asked).response.status === 201;
+    message.success(t(opened ? 'done' : 'taken'));
+    onClose();
+    if (opened) onOpened((answer as { incidentId?: string }).incidentId ?? '');
   }
 
   return (
-    <Modal
-      open
+    <OrderDialog<Order>
       title={t('openByHand')}
-      okText={t('send')}
-      cancelText={t('cancel')}
-      confirmLoading={busy}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      initialValues={{ mode: 'ACTUAL', kind: 'PANIC' }}
+      give={send}
+      onClose={onClose}
     >
-      {fault && <Alert type="error" title={fault} role="alert" />}
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={{ mode: 'ACTUAL', kind: 'PANIC' }}
-        onFinish={send}
-        requiredMark={false}
+      <Form.Item name="schoolId" label={t('school')} rules={needed}>
+        <SchoolSearch />
+      </Form.Item>
+      <Form.Item name="kind" label={t('kind')} rules={needed}>
+        <Select options={KINDS.map((value) => ({ value, label: name(value) }))} />
+      </Form.Item>
+      <Form.Item name="mode" label={t('mode')}>
+        <Radio.Group options={MODES.map((value) => ({ value, label: name(value) }))} />
+      </Form.Item>
+      <Form.Item name="severity" label={t('severityByKind')}>
+        <Select allowClear options={SEVERITIES.map((value) => ({ value, label: name(value) }))} />
+      </Form.Item>
+      <PlaceFields />
+      <Form.Item
+        name="text"
+        label={t('words')}
+        rules={[{ required: true, whitespace: true, message: t('needed') }]}
       >
-        <Form.Item name="schoolId" label={t('school')} rules={needed}>
-          <SchoolSearch />
-        </Form.Item>
-        <Form.Item name="kind" label={t('kind')} rules={needed}>
-          <Select options={KINDS.map((value) => ({ value, label: name(value) }))} />
-        </Form.Item>
-        <Form.Item name="mode" label={t('mode')}>
-          <Radio.Group options={MODES.map((value) => ({ value, label: name(value) }))} />
-        </Form.Item>
-        <Form.Item name="severity" label={t('severityByKind')}>
-          <Select allowClear options={SEVERITIES.map((value) => ({ value, label: name(value) }))} />
-        </Form.Item>
-        <PlaceFields schoolId={Form.useWatch('schoolId', form)} />
-        <Form.Item
-          name="text"
-          label={t('words')}
-          rules={[{ required: true, whitespace: true, message: t('needed') }]}
-        >
-          <Input.TextArea maxLength={1000} rows={3} />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input.TextArea maxLength={1000} rows={3} />
+      </Form.Item>
+    </OrderDialog>
   );
 }
 
 /** In the school's own words, where it has given them. */
-function PlaceFields({ schoolId }: { schoolId: string | undefined }) {
+function PlaceFields() {
   const t = useWords(WORDS);
+  const schoolId: string | undefined = Form.useWatch('schoolId');
   const building: string | undefined = Form.useWatch('building');
   const { data } = useQuery({
     queryKey: ['school', schoolId],

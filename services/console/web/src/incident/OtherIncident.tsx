@@ -6,16 +6,12 @@ import { useWords } from '../i18n/language';
 import { useNames } from '../i18n/names';
 import { fullTime } from '../time/format';
 import { SchoolSearch } from './SchoolSearch';
-import type { Known } from './useIncident';
+import { isOver, type Known } from './useIncident';
 import { WORDS } from './words';
-
-const OVER = ['CLOSED', 'MERGED'];
 
 /** Merging is within a school. */
 export function MergeField({ incidentId, schoolId }: { incidentId: string; schoolId: string | undefined }) {
-  const others = useIncidentsOf(schoolId).filter(
-    (each) => each.incidentId !== incidentId && !OVER.includes(each.state ?? ''),
-  );
+  const others = useIncidentsOf(schoolId).filter((each) => each.incidentId !== incidentId && !isOver(each));
   return <IncidentField field="intoIncidentId" label="into" incidents={others} />;
 }
 

@@ -7,7 +7,8 @@ import { useNames } from '../i18n/names';
 import { now } from '../time/clock';
 import { Moment } from '../time/Moment';
 import { arrival, nextOf, type Unit, type UnitStatus, VERBS } from './units';
-import { said, useKey } from './useKey';
+import { useKey } from './useKey';
+import { useSending } from './useSending';
 import { WORDS } from './words';
 
 interface Properties {
@@ -111,15 +112,13 @@ function useReport(incidentId: string) {
   const t = useWords(WORDS);
   const { message } = App.useApp();
   const queries = useQueryClient();
-  const [busy, setBusy] = useState(false);
+  const { busy, sending } = useSending();
   const { keyOf, forget } = useKey();
 
-  async function report(body: Report): Promise<boolean> {
-    setBusy(true);
-    const key = keyOf([incidentId, body]);
-    try {
+  const report = (body: Report): Promise<boolean> =>
+    sending(async () => {
       const asked = incidentApi.POST('/api/v1/incidents/{id}/units', {
-        params: { path: { id: incidentId }, header: { 'Idempotency-Key': key } },
+        params: { path: { id: incidentId }, header: { 'Idempotency-Key': keyOf([incidentId, body]) } },
         body: {
           unit: body.unit,
           status: body.status,
@@ -131,13 +130,6 @@ function useReport(incidentId: string) {
       forget();
       message.success(t((await asked).response.status === 200 ? 'done' : 'taken'));
       void queries.invalidateQueries({ queryKey: ['incident', incidentId] });
-      return true;
-    } catch (fault) {
-      message.error(said(fault), 8);
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  }
+    });
   return { report, busy };
 }

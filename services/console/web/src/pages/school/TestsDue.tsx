@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { incidentApi, ok } from '../../api/client';
 import { useWords } from '../../i18n/language';
-import { said, useKey } from '../../incident/useKey';
+import { useKey } from '../../incident/useKey';
+import { useSending } from '../../incident/useSending';
 import { Moment } from '../../time/Moment';
 import { WORDS } from './words';
 
@@ -38,14 +39,12 @@ export function TestsDue({ schoolId }: { schoolId: string }) {
 
 function Due({ deviceId, never }: { deviceId: string; never: boolean }) {
   const t = useWords(WORDS);
-  const { message } = App.useApp();
   const [until, setUntil] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const { busy, sending } = useSending();
   const { keyOf, forget } = useKey();
 
-  async function declare() {
-    setBusy(true);
-    try {
+  const declare = () =>
+    sending(async () => {
       const declared = await ok(
         incidentApi.POST('/api/v1/button-tests', {
           params: { header: { 'Idempotency-Key': keyOf(deviceId) } },
@@ -54,12 +53,7 @@ function Due({ deviceId, never }: { deviceId: string; never: boolean }) {
       );
       forget();
       setUntil((declared as { until?: string }).until);
-    } catch (fault) {
-      message.error(said(fault), 8);
-    } finally {
-      setBusy(false);
-    }
-  }
+    });
 
   return (
     <li>
