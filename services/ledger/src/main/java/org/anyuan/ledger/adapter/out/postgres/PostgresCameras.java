@@ -12,12 +12,6 @@ import org.anyuan.ledger.domain.SchoolId;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 final class PostgresCameras implements Cameras {
-  private static final String FOLLOW =
-      """
-      update CameraRow c
-      set c.regionPath = (select s.regionPath from SchoolRow s where s.id = c.schoolId)
-      where c.schoolId in :schools
-      """;
 
   private final Mutiny.Session session;
   private final StoredRows<CameraId, Camera, CameraRow> rows;
@@ -84,12 +78,6 @@ final class PostgresCameras implements Cameras {
 
   @Override
   public Uni<Void> followSchools(Collection<SchoolId> schools) {
-    return schools.isEmpty()
-        ? Uni.createFrom().voidItem()
-        : session
-            .createMutationQuery(FOLLOW)
-            .setParameter("schools", schools.stream().map(SchoolId::value).toList())
-            .executeUpdate()
-            .replaceWithVoid();
+    return SchoolFollowers.follow(session, CameraRow.class, schools);
   }
 }

@@ -14,12 +14,6 @@ import org.anyuan.ledger.domain.SchoolId;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 final class PostgresContacts implements Contacts {
-  private static final String FOLLOW =
-      """
-      update ContactsRow c
-      set c.regionPath = (select s.regionPath from SchoolRow s where s.id = c.schoolId)
-      where c.schoolId in :schools
-      """;
   private static final String FORGET =
       "update ContactsRow set contacts = '[]', version = version + 1"
           + " where schoolId in :schools and contacts <> '[]'";
@@ -42,7 +36,7 @@ final class PostgresContacts implements Contacts {
     }
     return session
         .createSelectionQuery("from ContactsRow where schoolId in :schools", ContactsRow.class)
-        .setParameter("schools", values(schools))
+        .setParameter("schools", schools.stream().map(SchoolId::value).toList())
         .getResultList()
         .map(
             rows -> {
@@ -85,25 +79,11 @@ final class PostgresContacts implements Contacts {
 
   @Override
   public Uni<Void> forget(List<SchoolId> schools) {
-    return update(FORGET, schools);
+    return SchoolFollowers.update(session, FORGET, schools);
   }
 
   @Override
   public Uni<Void> followSchools(Collection<SchoolId> schools) {
-    return update(FOLLOW, schools);
-  }
-
-  private Uni<Void> update(String statement, Collection<SchoolId> schools) {
-    return schools.isEmpty()
-        ? Uni.createFrom().voidItem()
-        : session
-            .createMutationQuery(statement)
-            .setParameter("schools", values(schools))
-            .executeUpdate()
-            .replaceWithVoid();
-  }
-
-  private static List<String> values(Collection<SchoolId> schools) {
-    return schools.stream().map(SchoolId::value).toList();
+    return SchoolFollowers.follow(session, ContactsRow.class, schools);
   }
 }

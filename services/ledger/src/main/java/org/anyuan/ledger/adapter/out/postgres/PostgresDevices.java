@@ -12,12 +12,6 @@ import org.anyuan.ledger.domain.SchoolId;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 final class PostgresDevices implements Devices {
-  private static final String FOLLOW =
-      """
-      update DeviceRow d
-      set d.regionPath = (select s.regionPath from SchoolRow s where s.id = d.schoolId)
-      where d.schoolId in :schools
-      """;
 
   private final Mutiny.Session session;
   private final StoredRows<DeviceId, Device, DeviceRow> rows;
@@ -87,12 +81,6 @@ final class PostgresDevices implements Devices {
 
   @Override
   public Uni<Void> followSchools(Collection<SchoolId> schools) {
-    return schools.isEmpty()
-        ? Uni.createFrom().voidItem()
-        : session
-            .createMutationQuery(FOLLOW)
-            .setParameter("schools", schools.stream().map(SchoolId::value).toList())
-            .executeUpdate()
-            .replaceWithVoid();
+    return SchoolFollowers.follow(session, DeviceRow.class, schools);
   }
 }

@@ -15,12 +15,6 @@ import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 final class PostgresEnrolments implements Enrolments {
-  private static final String FOLLOW =
-      """
-      update EnrolmentRow e
-      set e.regionPath = (select s.regionPath from SchoolRow s where s.id = e.schoolId)
-      where e.schoolId in :schools
-      """;
 
   private final Mutiny.Session session;
   private final Publication publication;
@@ -89,13 +83,7 @@ final class PostgresEnrolments implements Enrolments {
 
   @Override
   public Uni<Void> followSchools(Collection<SchoolId> schools) {
-    return schools.isEmpty()
-        ? Uni.createFrom().voidItem()
-        : session
-            .createMutationQuery(FOLLOW)
-            .setParameter("schools", schools.stream().map(SchoolId::value).toList())
-            .executeUpdate()
-            .replaceWithVoid();
+    return SchoolFollowers.follow(session, EnrolmentRow.class, schools);
   }
 
   private Mutiny.SelectionQuery<EnrolmentRow> query(String conditions) {

@@ -19,12 +19,6 @@ final class PostgresExercises implements Exercises {
 
   private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
-  private static final String FOLLOW_SCHOOLS =
-      """
-      update ExerciseRow e
-      set e.regionPath = (select s.regionPath from SchoolRow s where s.id = e.schoolId)
-      where e.schoolId in :schools
-      """;
   private static final String FOLLOW_REGIONS =
       """
       update ExerciseRow e
@@ -76,13 +70,7 @@ final class PostgresExercises implements Exercises {
 
   @Override
   public Uni<Void> followSchools(Collection<SchoolId> schools) {
-    return schools.isEmpty()
-        ? Uni.createFrom().voidItem()
-        : session
-            .createMutationQuery(FOLLOW_SCHOOLS)
-            .setParameter("schools", schools.stream().map(SchoolId::value).toList())
-            .executeUpdate()
-            .replaceWithVoid();
+    return SchoolFollowers.follow(session, ExerciseRow.class, schools);
   }
 
   @Override
