@@ -65,7 +65,7 @@ class DrillSystemIT {
   @Test
   void shouldCountTheFirstPressAfterADeclarationAsATestAndTheNextAsReal() {
     // Given
-    var device = device(40);
+    var device = devices.get(40);
     var administrator = stack.token("administrator");
     var declared =
         stack.door().post("/api/v1/button-tests", administrator, Map.of("deviceId", device.id()));
@@ -94,8 +94,8 @@ class DrillSystemIT {
   @Test
   void shouldRingAsADrillToVerifyAndTurnActualWhereNobodyConfirms() {
     // Given a window of two schools' buttons
-    var confirmed = device(50);
-    var forgotten = device(51);
+    var confirmed = devices.get(50);
+    var forgotten = devices.get(51);
     var begins = Instant.now().plusSeconds(3);
     var registered =
         stack
@@ -168,9 +168,5 @@ class DrillSystemIT {
                     .findFirst(),
             java.util.Optional::isPresent)
         .orElseThrow();
-  }
-
-  private static Device device(int n) {
-    return devices.get(n);
   }
 }
