@@ -34,6 +34,7 @@ export const PAGES: readonly Page[] = [
   page('/desk', ['席位', 'Desk'], [...POLICE, 'education-officer', 'media-officer'], () => import('./desk')),
   page('/school', ['本校', 'My school'], ['school-officer'], () => import('./school')),
   page('/incidents', ['警情', 'Incidents'], READERS, () => import('./incidents')),
+  page('/statistics', ['统计', 'Statistics'], [...READERS, 'administrator'], () => import('./statistics')),
   { ...page('/incident/:id', ['警情', 'Incident'], READERS, () => import('./incident')), hidden: true },
 ];
 

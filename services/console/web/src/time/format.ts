@@ -1,4 +1,5 @@
 import { type Language, locale } from '../i18n/language';
+import { isoDay } from './days';
 
 const ZONE = 'Asia/Shanghai';
 const DAY = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
@@ -21,10 +22,6 @@ export function clockTime(at: number, today: number, language: Language): string
 /** 2026-03-01 16:03:05 +08:00: whatever zone the computer is in, and it says so. */
 export function fullTime(at: number): string {
   return `${isoDay(at)} ${formatter('en', TIME).format(at)} +08:00`;
-}
-
-function isoDay(at: number): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(at);
 }
 
 /** 0:09, 12:30, 1:02:03. */

@@ -3,11 +3,13 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Drawer, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { incidentApi, ok } from '../../api/client';
+import { ExportButtons } from '../../app/ExportButtons';
 import { useWords } from '../../i18n/language';
 import { useNames } from '../../i18n/names';
 import { IncidentDetails } from '../../incident/IncidentDetails';
 import { forgetLink, reportLink } from '../../live/link';
 import { laneOf } from '../../session/roles';
+import { daysAfter, startOf } from '../../time/days';
 import { Moment } from '../../time/Moment';
 import type { PageProps } from '../registry';
 import { IncidentTable } from './IncidentTable';
@@ -20,6 +22,17 @@ export type Incident = Partial<
 const EVERY_MS = 5_000;
 const STATES = ['OPEN', 'ACKNOWLEDGED', 'CONFIRMED', 'REOPENED', 'CLOSED', 'MERGED'];
 const MODES = ['ACTUAL', 'EXERCISE', 'TEST'];
+const KINDS = [
+  'PANIC',
+  'DURESS',
+  'SILENT_PANIC',
+  'INTRUSION',
+  'FIRE',
+  'MEDICAL',
+  'TAMPER',
+  'UNREADABLE',
+  'OTHER',
+];
 
 /** The incidents of one's own region, the newest first: the commission's and the inspector's desk. */
 export default function IncidentsPage({ session }: PageProps) {
@@ -27,15 +40,25 @@ export default function IncidentsPage({ session }: PageProps) {
   const { name } = useNames();
   const [state, setState] = useState<string>();
   const [mode, setMode] = useState<string>();
+  const [kind, setKind] = useState<string>();
+  const [from, setFrom] = useState('');
+  const [until, setUntil] = useState('');
   const [openId, open] = useState<string>();
+  const query = {
+    ...(state && { state }),
+    ...(mode && { mode }),
+    ...(kind && { kind }),
+    ...(from && { openedFrom: startOf(from) }),
+    ...(until && { openedUntil: startOf(daysAfter(until, 1)) }),
+  };
   const { data, isError, isPending, hasNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: ['incidents', state, mode],
+    queryKey: ['incidents', query],
     initialPageParam: undefined as string | undefined,
     queryFn: async ({ pageParam: cursor, signal }) =>
       ok(
         incidentApi.GET('/api/v1/incidents', {
           params: {
-            query: { limit: '50', ...(state && { state }), ...(mode && { mode }), ...(cursor && { cursor }) },
+            query: { ...query, limit: '50', ...(cursor && { cursor }) },
           },
           signal,
         }),
@@ -70,6 +93,40 @@ export default function IncidentsPage({ session }: PageProps) {
           options={choice(MODES)}
           onChange={setMode}
           className="filter"
+        />{' '}
+        <Select
+          aria-label={t('kind')}
+          placeholder={t('kind')}
+          allowClear
+          options={choice(KINDS)}
+          onChange={setKind}
+          className="filter"
+        />{' '}
+        <input
+          type="date"
+          aria-label={t('from')}
+          value={from}
+          max={until || undefined}
+          onChange={({ target }) => setFrom(target.value)}
+        />
+        {' – '}
+        <input
+          type="date"
+          aria-label={t('until')}
+          value={until}
+          min={from || undefined}
+          onChange={({ target }) => setUntil(target.value)}
+        />{' '}
+        <ExportButtons
+          name="anyuan-incidents"
+          load={(format) =>
+            ok(
+              incidentApi.GET('/api/v1/incidents/export', {
+                params: { query: { ...query, format } },
+                parseAs: 'blob',
+              }),
+            ) as Promise<Blob>
+          }
         />
       </p>
       {isError && incidents.length === 0 && <p className="error">{t('unavailable')}</p>}

@@ -2,6 +2,8 @@ export const WORDS = {
   title: ['警情', 'Incidents'],
   state: ['状态', 'State'],
   mode: ['类别', 'Mode'],
+  from: ['立警自', 'Opened from'],
+  until: ['立警至', 'Opened until'],
   opened: ['立警', 'Opened'],
   school: ['学校', 'School'],
   kind: ['种类', 'Kind'],

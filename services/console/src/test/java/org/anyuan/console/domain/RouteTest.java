@@ -29,6 +29,7 @@ class RouteTest {
     "GET, /api/v1/commands/c-1, INCIDENT, ORDINARY",
     "POST, /api/v1/dead-letters/7/replays, INCIDENT, ORDINARY",
     "POST, /api/v1/button-tests, INCIDENT, ORDINARY",
+    "GET, /api/v1/statistics/export, INCIDENT, ORDINARY",
     "POST, /api/v1/exercises, LEDGER, ORDINARY",
     "GET, /api/v1/regions, LEDGER, ORDINARY",
     "GET, /api/v1/schools, LEDGER, ORDINARY",

@@ -19,5 +19,8 @@ public interface ButtonTests {
    */
   record Tested(String schoolId, String deviceId, boolean inMonth, Instant lastAt) {}
 
+  /** Of all schools of the scope, in the month itself alone. */
+  List<Tested> in(YearMonth month, Scope scope);
+
   List<Tested> upTo(YearMonth month, Collection<String> schoolIds, Scope scope);
 }

@@ -3,6 +3,8 @@ package org.anyuan.incident.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.anyuan.common.region.Scope;
 import org.anyuan.proto.common.v1.SchoolRef;
@@ -44,6 +46,25 @@ public class CoverButtonTests {
     return schools.stream()
         .map(s -> coverage(s, tested.getOrDefault(s.getSchoolId(), List.of())))
         .toList();
+  }
+
+  /** How many of a region's devices were tested. */
+  public record Share(int devices, int tested) {
+    public Share plus(Share other) {
+      return new Share(devices + other.devices, tested + other.tested);
+    }
+  }
+
+  /** Of the scope's schools together, by whatever they are told apart by. */
+  public <K> Map<K, Share> shares(YearMonth month, Scope scope, Function<SchoolRef, K> by) {
+    var tested =
+        tests.in(month, scope).stream()
+            .collect(Collectors.groupingBy(ButtonTests.Tested::schoolId));
+    return registry.schools(scope, "", Integer.MAX_VALUE).stream()
+        .map(s -> coverage(s, tested.getOrDefault(s.getSchoolId(), List.of())))
+        .collect(
+            Collectors.toMap(
+                c -> by.apply(c.school()), c -> new Share(c.devices(), c.tested()), Share::plus));
   }
 
   private Coverage coverage(SchoolRef school, List<ButtonTests.Tested> tested) {

@@ -13,6 +13,8 @@ public interface Incidents {
 
   Page<Incident> list(IncidentFilter filter, PageRequest page, Scope scope);
 
+  boolean moreThan(int most, IncidentFilter filter, Scope scope);
+
   /** Without the incident's snapshots. The newest last. */
   Page<IncidentEvent> timeline(String incidentId, PageRequest page, Scope scope);
 

@@ -16,6 +16,12 @@ public interface Registry {
 
   Optional<RegionPath> region(String regionId);
 
+  /** A region, and the region that it is the part of. */
+  record Part(String id, String name, RegionPath path) {}
+
+  /** The regions right below this one that are in use. */
+  List<Part> below(RegionPath region);
+
   /** Those in use within the scope, in the order of their ids, from the one after this. */
   List<SchoolRef> schools(Scope scope, String after, int limit);
 }

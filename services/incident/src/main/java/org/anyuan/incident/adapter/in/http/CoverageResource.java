@@ -150,10 +150,10 @@ class CoverageResource {
     var wanted = month(month);
     var scope = narrowed(Params.region("regionPath", regionPath), Params.id("schoolId", schoolId));
     requireReady();
-    var file = new StringBuilder(CoverageCsv.HEAD);
+    var file = new CsvSheet(CoverageCsv.HEAD);
     var part = coverage.of(wanted, scope, "", SCHOOLS_AT_ONCE);
     while (!part.isEmpty()) {
-      part.forEach(c -> file.append(CoverageCsv.line(c)));
+      part.forEach(c -> file.row(CoverageCsv.row(c)));
       part = coverage.of(wanted, scope, part.getLast().school().getSchoolId(), SCHOOLS_AT_ONCE);
     }
     return file.toString();

@@ -2,6 +2,7 @@ package org.anyuan.incident.adapter.in.http;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,11 +13,8 @@ import java.util.List;
 import org.anyuan.common.region.Role;
 import org.anyuan.incident.application.FindCameras;
 import org.anyuan.incident.application.FindIncident;
-import org.anyuan.incident.application.IncidentFilter;
 import org.anyuan.incident.application.Incidents;
-import org.anyuan.proto.common.v1.Mode;
 import org.anyuan.proto.incident.v1.Incident;
-import org.anyuan.proto.incident.v1.IncidentState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -61,31 +59,11 @@ class IncidentsResource {
       operationId = "listIncidents",
       summary = "Incidents of the caller's region, the newest first (警情列表)")
   public PageView<IncidentView> list(
-      @Parameter(
-              description =
-                  "OPEN, ACKNOWLEDGED, CONFIRMED, CLOSED, REOPENED or MERGED; all where absent")
-          @QueryParam("state")
-          String state,
-      @Parameter(description = "ACTUAL, EXERCISE or TEST; all where absent") @QueryParam("mode")
-          String mode,
-      @QueryParam("schoolId") String schoolId,
-      @Parameter(
-              description = "Of this part of the region tree",
-              example = "/420000/420100/420106/")
-          @QueryParam("regionPath")
-          String regionPath,
-      @Parameter(description = "The incident that holds this press now") @QueryParam("signalId")
-          String signalId,
+      @BeanParam IncidentQuery query,
       @Parameter(description = "The nextCursor of the part before") @QueryParam("cursor")
           String cursor,
       @Parameter(description = "1 to 200, default 50") @QueryParam("limit") String limit) {
-    var filter =
-        new IncidentFilter(
-            Params.name("state", IncidentState.class, state),
-            Params.name("mode", Mode.class, mode),
-            Params.id("schoolId", schoolId),
-            Params.region("regionPath", regionPath),
-            Params.uuid("signalId", signalId));
+    var filter = query.filter();
     var viewer = viewers.current();
     return PageView.of(
         incidents.list(filter, Params.page(cursor, limit), viewer.scope()),

@@ -2,6 +2,7 @@ package org.anyuan.incident.adapter.in.http;
 
 import jakarta.ws.rs.core.Response;
 import org.anyuan.common.problem.ProblemBody;
+import org.anyuan.incident.application.Busy;
 import org.anyuan.incident.application.CameraLinks;
 import org.anyuan.incident.application.DeadLetters;
 import org.anyuan.incident.application.Lane;
@@ -29,6 +30,11 @@ class StoreProblems {
   Response link(CameraLinks.Unreadable e) {
     LOG.error("a camera link was sealed for another key, or the key is missing", e);
     return again("The link cannot be opened; the camera has to be registered anew.", 60);
+  }
+
+  @ServerExceptionMapper
+  Response busy(Busy e) {
+    return again("Figures and files are being made for as many as one copy takes.", 5);
   }
 
   @ServerExceptionMapper

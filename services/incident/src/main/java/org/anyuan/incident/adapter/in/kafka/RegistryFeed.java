@@ -72,6 +72,15 @@ class RegistryFeed implements Registry {
   }
 
   @Override
+  public List<Part> below(RegionPath region) {
+    return directory.regions().stream()
+        .filter(r -> !r.getRetired())
+        .filter(r -> r.getPath().equals(region.value() + r.getRegionId() + "/"))
+        .map(r -> new Part(r.getRegionId(), r.getName(), new RegionPath(r.getPath())))
+        .toList();
+  }
+
+  @Override
   public Optional<RegionPath> region(String regionId) {
     return directory
         .region(regionId)

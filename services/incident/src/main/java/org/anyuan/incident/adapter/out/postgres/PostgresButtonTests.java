@@ -19,10 +19,27 @@ class PostgresButtonTests implements ButtonTests {
       group by school_id, device_id
       """;
 
+  private static final String IN =
+      "select school_id, device_id, true, last_at from button_tests where month = ?1";
+
   private final Database database;
 
   PostgresButtonTests(Database database) {
     this.database = database;
+  }
+
+  @Override
+  public List<Tested> in(YearMonth month, Scope scope) {
+    return database
+        .query(
+            scope,
+            s ->
+                s.createNativeQuery(IN, Object[].class)
+                    .setParameter(1, month.atDay(1))
+                    .getResultList())
+        .stream()
+        .map(PostgresButtonTests::tested)
+        .toList();
   }
 
   @Override
@@ -36,8 +53,12 @@ class PostgresButtonTests implements ButtonTests {
                     .setParameter(2, month.atDay(1))
                     .getResultList())
         .stream()
-        .map(row -> new Tested((String) row[0], (String) row[1], (Boolean) row[2], at(row[3])))
+        .map(PostgresButtonTests::tested)
         .toList();
+  }
+
+  private static Tested tested(Object[] row) {
+    return new Tested((String) row[0], (String) row[1], (Boolean) row[2], at(row[3]));
   }
 
   private static Instant at(Object value) {

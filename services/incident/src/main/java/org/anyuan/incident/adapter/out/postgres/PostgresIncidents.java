@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.anyuan.common.region.RegionPath;
 import org.anyuan.common.region.Scope;
 import org.anyuan.incident.application.Cursor;
 import org.anyuan.incident.application.IncidentFilter;
@@ -31,28 +32,25 @@ import org.jboss.logging.Logger;
 class PostgresIncidents implements Incidents {
   private static final Logger LOG = Logger.getLogger(PostgresIncidents.class);
   private static final int EVENTS_OF_A_COMMAND = 20;
+  private static final Scope NOWHERE =
+      new Scope(Optional.of(new RegionPath("/none/none/none/")), Optional.empty());
   private final Database database;
+  private final IncidentLists lists;
 
-  PostgresIncidents(Database database) {
+  PostgresIncidents(Database database, IncidentLists lists) {
     this.database = database;
+    this.lists = lists;
   }
 
   /** The first query of each kind takes long to prepare: no person waits for that. */
   void warmUp(@Observes StartupEvent event) {
     var none = new UUID(0, 0).toString();
     var page = new PageRequest(Optional.empty(), 1);
-    var all =
-        new IncidentFilter(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
     Thread.ofVirtual()
         .start(
             () -> {
               try {
-                list(all, page, Scope.NOTHING);
+                list(IncidentFilter.ALL, page, NOWHERE);
                 timeline(none, page, Scope.NOTHING);
                 notes(none, page, Scope.NOTHING);
                 signals(none, page, Scope.NOTHING);
@@ -73,48 +71,12 @@ class PostgresIncidents implements Incidents {
 
   @Override
   public Page<Incident> list(IncidentFilter filter, PageRequest page, Scope scope) {
-    var where = new ArrayList<String>();
-    var values = new HashMap<String, Object>();
-    filter.state().ifPresent(v -> and(where, values, "r.state = :state", "state", v));
-    filter.mode().ifPresent(v -> and(where, values, "r.mode = :mode", "mode", v));
-    filter.schoolId().ifPresent(v -> and(where, values, "r.schoolId = :school", "school", v));
-    filter
-        .region()
-        .ifPresent(
-            // A path's wildcard characters are escaped: an id may hold an underscore.
-            v ->
-                and(
-                    where,
-                    values,
-                    "r.regionPath like :region escape '!'",
-                    "region",
-                    v.value().replace("!", "!!").replace("_", "!_").replace("%", "!%") + "%"));
-    filter
-        .signalId()
-        .ifPresent(
-            v ->
-                and(
-                    where,
-                    values,
-                    "r.incidentId in (select s.incidentId from SignalRow s"
-                        + " where s.signalId = :signal)",
-                    "signal",
-                    v));
-    page.after()
-        .ifPresent(
-            c -> {
-              where.add("(r.openedAt < :at or (r.openedAt = :at and r.incidentId < :id))");
-              after(values, c);
-            });
-    var rows =
-        rows(
-            IncidentRow.class,
-            "from IncidentRow r" + clause(where) + " order by r.openedAt desc, r.incidentId desc",
-            values,
-            page.limit() + 1,
-            scope);
-    return Page.of(rows, page.limit(), r -> new Cursor(r.openedAt, r.incidentId.toString()))
-        .map(r -> parsed(Incident.parser(), r.snapshot));
+    return lists.page(filter, page, scope).map(r -> parsed(Incident.parser(), r.snapshot));
+  }
+
+  @Override
+  public boolean moreThan(int most, IncidentFilter filter, Scope scope) {
+    return lists.moreThan(most, filter, scope);
   }
 
   @Override

@@ -168,6 +168,8 @@ final class Rows {
       String regionPath,
       String deviceId,
       String kind,
+      String mode,
+      boolean restoral,
       String signal) {
 
     static SignalJson of(AlarmSignal s, IncidentEvent e) {
@@ -179,6 +181,8 @@ final class Rows {
           path(s.getSchool()),
           text(s.getDeviceId()),
           name(EnumNames.of(s.getKind())),
+          name(EnumNames.of(e.getIncident().getMode())),
+          s.getRestoral(),
           base64(s.toByteString()));
     }
   }

@@ -66,11 +66,12 @@ final class Statements {
 
   static final String SIGNALS =
       """
-      insert into signals (signal_id, received_at, incident_id, school_id, region_path, device_id, kind, signal)
-      select r.signal_id, r.received_at, r.incident_id, r.school_id, r.region_path, r.device_id, r.kind,
-             decode(r.signal, 'base64')
+      insert into signals (signal_id, received_at, incident_id, school_id, region_path, device_id, kind, mode, restoral,
+             signal)
+      select r.signal_id, r.received_at, r.incident_id, r.school_id, r.region_path, r.device_id, r.kind, r.mode,
+             r.restoral, decode(r.signal, 'base64')
       from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r(signal_id uuid, received_at timestamptz, incident_id uuid,
-             school_id text, region_path text, device_id text, kind text, signal text)
+             school_id text, region_path text, device_id text, kind text, mode text, restoral boolean, signal text)
       on conflict do nothing
       """;
 
@@ -86,9 +87,13 @@ final class Statements {
              last_at = greatest(b.last_at, excluded.last_at), presses = b.presses + excluded.presses
       """;
 
-  /** A merge takes all. */
+  /** A merge takes all. A press counts as what the incident is that holds it now. */
   static final String MERGE =
-      "update signals set incident_id = cast(cast(?2 as text) as uuid) where incident_id = cast(cast(?1 as text) as uuid)";
+      """
+      update signals s set incident_id = cast(cast(?2 as text) as uuid),
+             mode = coalesce((select i.mode from incidents i where i.incident_id = cast(cast(?2 as text) as uuid)), s.mode)
+      where s.incident_id = cast(cast(?1 as text) as uuid)
+      """;
 
   /** A split takes some. */
   static final String SPLIT =

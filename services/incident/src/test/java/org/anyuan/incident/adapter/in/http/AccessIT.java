@@ -60,6 +60,14 @@ class AccessIT {
           "inspector",
           "school-officer",
           "administrator");
+  private static final Set<String> STATISTICS_READERS =
+      Set.of(
+          "police-dispatcher",
+          "police-officer",
+          "education-officer",
+          "commission-officer",
+          "inspector",
+          "administrator");
   private static final Set<String> TESTERS =
       Set.of(
           "police-dispatcher",
@@ -84,6 +92,9 @@ class AccessIT {
       Map.ofEntries(
           Map.entry("listIncidents", READERS),
           Map.entry("getIncident", READERS),
+          Map.entry("exportIncidents", READERS),
+          Map.entry("getStatistics", STATISTICS_READERS),
+          Map.entry("exportStatistics", STATISTICS_READERS),
           Map.entry(
               "getIncidentTimeline",
               Set.of(

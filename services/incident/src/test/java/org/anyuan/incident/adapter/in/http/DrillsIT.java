@@ -183,7 +183,7 @@ class DrillsIT {
         .last()
         .asString()
         .startsWith("\"" + school.getSchoolId() + "\",")
-        .endsWith(",\"2\",\"1\",\"" + other + "\",\"" + other + "\"");
+        .endsWith(",2,1,\"" + other + "\",\"" + other + "\"");
     as(dispatcher)
         .get("/api/v1/button-tests/coverage?month=2020-01&schoolId={s}", school.getSchoolId())
         .then()
