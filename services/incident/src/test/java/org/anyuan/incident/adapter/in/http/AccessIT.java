@@ -116,6 +116,10 @@ class AccessIT {
           Map.entry("recordCallNumber", POLICE),
           Map.entry("referIncident", POLICE),
           Map.entry("listCallHandovers", POLICE),
+          Map.entry("giveShift", DISPATCHER),
+          Map.entry("acceptShift", DISPATCHER),
+          Map.entry("listShiftHandovers", POLICE),
+          Map.entry("getShiftHandover", POLICE),
           // No person's: a system signs what it says.
           Map.entry("reportCall", Set.of()),
           Map.entry("verifyAudit", Set.of("administrator")),
