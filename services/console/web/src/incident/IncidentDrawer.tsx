@@ -5,6 +5,7 @@ import { Marks } from '../pages/desk/Marks';
 import type { Audience } from '../session/roles';
 import { Moment } from '../time/Moment';
 import { ActionBar } from './ActionBar';
+import { CallHandling } from './CallHandling';
 import { Facts } from './Facts';
 import { NoteForm } from './NoteForm';
 import { Timeline } from './Timeline';
@@ -45,6 +46,7 @@ export function IncidentDrawer({ task, audience, role, onClose }: Properties) {
               at={{ state: task.incidentState ?? task.state, confirmed: task.confirmed, major: task.major }}
             />
           )}
+          {audience === 'police' && <CallHandling task={task} role={role} />}
           <Facts task={task} audience={audience} />
           {audience !== 'media' && <Timeline incidentId={task.incidentId} version={task.version} />}
           {audience === 'police' && <NoteForm incidentId={task.incidentId} />}

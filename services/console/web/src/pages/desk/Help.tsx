@@ -9,6 +9,7 @@ const KEYS = [
   ['o', 'helpOpen'],
   ['m', 'helpMap'],
   ['s', 'helpSound'],
+  ['c', 'helpCopy'],
   ['Esc', 'helpClose'],
   ['?', 'helpThis'],
 ] as const;
