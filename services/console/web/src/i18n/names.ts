@@ -58,6 +58,11 @@ const NAMES: Record<string, readonly [string, string]> = {
   EDUCATION: ['教育', 'Education'],
   MEDIA: ['舆情', 'Media response'],
 
+  FIRE_119: ['119 消防', '119 fire'],
+  MEDICAL_120: ['120 急救', '120 medical'],
+  PHONE: ['电话', 'by telephone'],
+  SYSTEM: ['系统', 'by a shared system'],
+
   'police-dispatcher': ['公安指挥员', 'Police dispatcher'],
   'police-officer': ['民警', 'Police officer'],
   'education-officer': ['教育部门', 'Education officer'],
@@ -101,6 +106,11 @@ const EVENTS: Record<string, readonly [string, string]> = {
   UNIT_REPORTED: ['警力动态', 'Unit reported'],
   DRILL_CONFIRMED: ['核实为演练', 'Drill confirmed'],
   TURNED_ACTUAL: ['转为真实警情', 'Turned actual'],
+  CALL_HANDOVER_ASKED: ['转接处警系统', 'To call handling'],
+  CALL_HANDOVER_RECORDED: ['转接处警结果', 'Call handling'],
+  CALL_REPORTED: ['接处警回传', 'Call handling reports'],
+  CALL_NUMBER_RECORDED: ['登记接警单号', 'Call number recorded'],
+  REFERRED: ['转警', 'Referred'],
   CAMERA_OPENED: ['调阅监控', 'Camera opened'],
 };
 

@@ -3,6 +3,7 @@ import { useWords } from '../i18n/language';
 import type { Audience } from '../session/roles';
 import { ActionBar } from './ActionBar';
 import type { Standing } from './actions';
+import { CallHandling } from './CallHandling';
 import { Cameras } from './Cameras';
 import { Contacts } from './Contacts';
 import { Facts } from './Facts';
@@ -41,6 +42,7 @@ export function IncidentDetails({ incidentId, task, audience, role }: Properties
           at={task ? standingOfTask(task) : standingOf(data ?? {})}
         />
       )}
+      {police && task && <CallHandling task={task} role={role} />}
       <Facts task={task} known={data} away={isError} />
       {police && data && <Units incidentId={incidentId} units={data.units ?? []} over={isOver(data)} />}
       {police && data?.cameras && <Cameras incidentId={incidentId} cameras={data.cameras} />}

@@ -77,6 +77,12 @@ const SHOWN = [
   'unit',
   'status',
   'toRegionId',
+  'number',
+  'agency',
+  'channel',
+  'reference',
+  'note',
+  'detail',
 ];
 
 /** Of an event's details what a person reads; ids and offsets are for machines. */

@@ -10,6 +10,7 @@ const KEYS = [
   ['n', 'helpNew'],
   ['m', 'helpMap'],
   ['s', 'helpSound'],
+  ['c', 'helpCopy'],
   ['Esc', 'helpClose'],
   ['?', 'helpThis'],
 ] as const;

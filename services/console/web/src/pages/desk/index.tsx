@@ -7,14 +7,19 @@ import { useWords } from '../../i18n/language';
 import { useNames } from '../../i18n/names';
 import { IncidentDrawer } from '../../incident/IncidentDrawer';
 import { OpenByHand } from '../../incident/OpenByHand';
+import { useCopyText } from '../../incident/useCopyText';
 import { type Audience, laneOf } from '../../session/roles';
 import type { PageProps } from '../registry';
+import { FailedHandovers } from './FailedHandovers';
 import { Gaps } from './Gaps';
+import { Handover } from './Handover';
 import { Help } from './Help';
 import { LaneTable } from './LaneTable';
 import { Notices } from './notices';
 import { SpooledList } from './SpooledList';
 import { Toolbar } from './Toolbar';
+import { TrainingBanner, TrainingButton } from './Training';
+import { isReal, shownInTraining, useTraining } from './training';
 import { useDesk } from './useDesk';
 import { useKeys } from './useKeys';
 import { WORDS } from './words';
@@ -24,25 +29,35 @@ const SchoolMap = lazy(() => import('../../map/SchoolMap'));
 
 export default function DeskPage({ session }: PageProps) {
   const audience = laneOf(session.role);
-  return audience ? <DeskOf audience={audience} role={session.role} /> : null;
+  return audience ? <DeskOf audience={audience} session={session} /> : null;
 }
 
-function DeskOf({ audience, role }: { audience: Audience; role: string }) {
+function DeskOf({ audience, session }: { audience: Audience; session: PageProps['session'] }) {
   const t = useWords(WORDS);
   const { name } = useNames();
   const notices = useMemo(() => new Notices(), []);
   notices.name = name;
   const desk = useDesk(audience, notices);
-  const tasks = useMemo(() => ordered(desk.lane), [desk.lane]);
+  const { role } = session;
+  const police = audience === 'police';
+  const [training, train] = useTraining();
+  const all = useMemo(() => ordered(desk.lane), [desk.lane]);
+  const tasks = useMemo(() => (training ? shownInTraining(all) : all), [all, training]);
+  const copy = useCopyText();
   const [selectedId, select] = useState<string>();
   const [openId, open] = useState<string>();
   const [help, showHelp] = useState(false);
   const [map, showMap] = useState(false);
   const [creating, create] = useState(false);
-  const { acknowledge, sending } = useAcknowledge(audience);
+  const { acknowledge: take, sending } = useAcknowledge(audience);
+  const acknowledge = (task: Task) => {
+    // Who takes a real alarm is at work.
+    if (training && isReal(task)) train(false);
+    return take(task);
+  };
   const selected = tasks.find((task) => task.taskId === selectedId) ?? tasks[0];
   // One that was opened by hand is known by its incident before its task is here.
-  const opened = tasks.find((task) => task.taskId === openId || task.incidentId === openId);
+  const opened = all.find((task) => task.taskId === openId || task.incidentId === openId);
 
   useKeys({
     move: (by) => {
@@ -57,22 +72,26 @@ function DeskOf({ audience, role }: { audience: Audience; role: string }) {
     map: () => showMap((shown) => !shown),
     sound: () => (desk.sound === 'on' ? desk.siren.off() : desk.siren.unlock()),
     help: () => showHelp(true),
+    copy: () => police && selected && copy(selected),
   });
 
   return (
     <>
       <Toolbar audience={audience} desk={desk} tasks={tasks} notices={notices} onHelp={() => showHelp(true)}>
-        {audience === 'police' && (
+        {police && (
           <Button size="small" onClick={() => create(true)}>
             {t('create')}
           </Button>
         )}
+        {police && <Handover username={session.username} role={role} />}
+        <TrainingButton on={training} onTurn={train} />
         {audience !== 'media' && (
           <Button size="small" aria-expanded={map} onClick={() => showMap(!map)}>
             {t(map ? 'hideMap' : 'map')}
           </Button>
         )}
       </Toolbar>
+      {training && <TrainingBanner tasks={all} onLeave={() => train(false)} />}
       <SpooledList spool={desk.spool} />
       {map && (
         <Suspense fallback={<p className="faint">…</p>}>
@@ -88,6 +107,11 @@ function DeskOf({ audience, role }: { audience: Audience; role: string }) {
         onOpen={open}
         onAcknowledge={acknowledge}
       />
+      {police && (
+        <FailedHandovers
+          onOpen={(incident) => open(all.find((task) => task.incidentId === incident)?.taskId)}
+        />
+      )}
       {audience !== 'media' && <Gaps />}
       <Help shown={help} onClose={() => showHelp(false)} />
       {creating && <OpenByHand onClose={() => create(false)} onOpened={open} />}

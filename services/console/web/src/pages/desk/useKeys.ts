@@ -9,6 +9,7 @@ export interface Keys {
   map: () => void;
   sound: () => void;
   help: () => void;
+  copy: () => void;
 }
 
 /** The desk's keys. Whatever has the keyboard for itself, a field, a button or a dialog, keeps it. */
@@ -55,6 +56,8 @@ function actOf(key: string, keys: Keys): (() => void) | undefined {
       return keys.map;
     case 's':
       return keys.sound;
+    case 'c':
+      return keys.copy;
     case '?':
       return keys.help;
     default:

@@ -58,6 +58,7 @@ export const WORDS = {
   helpOpen: ['打开详情', 'Open the details'],
   helpMap: ['显示或收起地图', 'Show or hide the map'],
   helpSound: ['开关声音', 'Sound on or off'],
+  helpCopy: ['复制警情文本（公安席位）', 'Copy the incident as text (police desk)'],
   helpClose: ['关闭', 'Close'],
   helpThis: ['本帮助', 'This help'],
 } as const;

@@ -12,8 +12,8 @@ import org.anyuan.alarm.application.Authentication.NotAuthentic;
 import org.anyuan.alarm.application.Authentication.NotYetKnown;
 import org.anyuan.alarm.application.Authentication.OutOfTime;
 import org.anyuan.alarm.domain.DeviceSecret;
-import org.anyuan.alarm.domain.WebhookSignature;
 import org.anyuan.common.directory.Directory;
+import org.anyuan.common.secret.WebhookSignature;
 import org.anyuan.proto.ledger.v1.Device;
 
 /**
@@ -38,10 +38,11 @@ public class AuthenticateDevice {
   public Authentication authenticate(String deviceId, WebhookSignature signature, byte[] body) {
     var now = clock.instant();
     var device = directory.device(deviceId);
-    if (!signature.isOf(live(device, now), body)) {
+    var keys = live(device, now).stream().map(DeviceSecret::hmacKey).toList();
+    if (!signature.isOf(keys, body)) {
       return unknown();
     }
-    if (!inTime(signature.timestamp(), now)) {
+    if (!signature.isWithin(tolerance, now)) {
       return new OutOfTime();
     }
     return known(device.orElseThrow(), Optional.empty());
@@ -80,14 +81,5 @@ public class AuthenticateDevice {
     return device.getEnabled() && !device.getRetired()
         ? new Authentic(device, until)
         : new Disabled();
-  }
-
-  private boolean inTime(String timestamp, Instant now) {
-    try {
-      var distance = Math.subtractExact(Long.parseLong(timestamp), now.getEpochSecond());
-      return distance >= -tolerance.toSeconds() && distance <= tolerance.toSeconds();
-    } catch (NumberFormatException | ArithmeticException _) {
-      return false;
-    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
+import org.anyuan.common.secret.WebhookSignature;
 
 /**
  * A device's secret, and until when it counts. Its text says how its bytes are written: {@code
@@ -82,8 +83,8 @@ public final class DeviceSecret {
     return List.of(new String(after(startsWith(text, HEX) ? HEX : TEXT), US_ASCII));
   }
 
-  SecretKeySpec hmacKey() {
-    return new SecretKeySpec(bytes(), "HmacSHA256");
+  public SecretKeySpec hmacKey() {
+    return WebhookSignature.key(bytes());
   }
 
   /**

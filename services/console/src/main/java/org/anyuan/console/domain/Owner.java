@@ -17,7 +17,14 @@ public enum Owner {
   static Optional<Owner> of(String resource) {
     return switch (resource) {
       case "alarms", "isapi", "supervision", "coverage-gaps" -> Optional.of(ALARM);
-      case "incidents", "queues", "commands", "dead-letters", "button-tests", "statistics" ->
+      case "incidents",
+          "queues",
+          "commands",
+          "dead-letters",
+          "button-tests",
+          "call-handling",
+          "shift-handovers",
+          "statistics" ->
           Optional.of(INCIDENT);
       case "units", "posts", "duties", "beats", "dispatches" -> Optional.of(PATROL);
       case "responses", "statements", "concerns" -> Optional.of(RESPONSE);

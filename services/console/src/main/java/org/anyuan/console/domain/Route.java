@@ -33,6 +33,12 @@ public record Route(Owner owner, Traffic traffic) {
     if (method.equals("POST") && segments.size() == 3 && segments.getFirst().equals("isapi")) {
       return Traffic.PUSH;
     }
+    if (method.equals("POST")
+        && segments.size() == 3
+        && segments.getFirst().equals("call-handling")
+        && segments.getLast().equals("reports")) {
+      return Traffic.REPORT;
+    }
     if (method.equals("GET") && segments.getLast().equals("stream")) {
       return Traffic.STREAM;
     }
@@ -43,10 +49,13 @@ public record Route(Owner owner, Traffic traffic) {
   }
 
   /**
-   * A press carries its device's signature, a push its secret, which alarm checks; everybody else
-   * shows a token.
+   * A press carries its device's signature, a push its secret, which alarm checks; a report of a
+   * call-handling system its signature, which incident checks; everybody else shows a token.
    */
   public boolean needsToken() {
-    return traffic != Traffic.PRESS && traffic != Traffic.PUSH;
+    return switch (traffic) {
+      case PRESS, PUSH, REPORT -> false;
+      case ORDINARY, IMPORT, STREAM -> true;
+    };
   }
 }

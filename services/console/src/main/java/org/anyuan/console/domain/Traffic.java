@@ -10,6 +10,8 @@ public enum Traffic {
   PRESS(64 * 1024, Duration.ofSeconds(6)),
   /** A press of a panel with its pictures, for which alarm waits 20 s: never limited either. */
   PUSH(4 * 1024 * 1024, Duration.ofSeconds(26)),
+  /** What a call-handling system says of a case, signed. */
+  REPORT(16 * 1024, Duration.ofSeconds(10)),
   ORDINARY(1024 * 1024, Duration.ofSeconds(30)),
   IMPORT(20 * 1024 * 1024, Duration.ofSeconds(30)),
   STREAM(0, Duration.ofSeconds(30));

@@ -13,6 +13,9 @@ class RouteTest {
     "POST, /api/v1/alarms, ALARM, PRESS",
     "GET, /api/v1/alarms, ALARM, ORDINARY",
     "POST, /api/v1/isapi/d-1/whsec_a-b_c, ALARM, PUSH",
+    "POST, /api/v1/call-handling/420106/reports, INCIDENT, REPORT",
+    "GET, /api/v1/call-handling/420106/reports, INCIDENT, ORDINARY",
+    "GET, /api/v1/call-handling/handovers, INCIDENT, ORDINARY",
     "GET, /api/v1/isapi/d-1/whsec_a-b_c, ALARM, ORDINARY",
     "POST, /api/v1/isapi/d-1, ALARM, ORDINARY",
     "GET, /api/v1/alarms/spooled/stream, ALARM, STREAM",
@@ -54,6 +57,7 @@ class RouteTest {
   void shouldAskEverybodyButAPressForAToken() {
     assertThat(new Route(Owner.ALARM, Traffic.PRESS).needsToken()).isFalse();
     assertThat(new Route(Owner.ALARM, Traffic.PUSH).needsToken()).isFalse();
+    assertThat(new Route(Owner.INCIDENT, Traffic.REPORT).needsToken()).isFalse();
     assertThat(new Route(Owner.ALARM, Traffic.ORDINARY).needsToken()).isTrue();
     assertThat(new Route(Owner.ALARM, Traffic.STREAM).needsToken()).isTrue();
     assertThat(new Route(Owner.LEDGER, Traffic.IMPORT).needsToken()).isTrue();

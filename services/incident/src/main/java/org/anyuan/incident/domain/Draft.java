@@ -37,6 +37,8 @@ final class Draft {
   List<IncidentId> links;
   List<Task> tasks;
   List<Unit> units;
+  Optional<CallCase> call;
+  List<Referral> referrals;
 
   private final List<Fact> facts = new ArrayList<>();
   private final List<Pending> pending = new ArrayList<>();
@@ -93,6 +95,8 @@ final class Draft {
     links = new ArrayList<>();
     tasks = new ArrayList<>();
     units = new ArrayList<>();
+    call = Optional.empty();
+    referrals = new ArrayList<>();
     addTask(Audience.POLICE, dueFrom, why);
     addTask(Audience.EDUCATION, dueFrom, why);
   }
@@ -123,6 +127,8 @@ final class Draft {
     links = new ArrayList<>(from.links());
     tasks = new ArrayList<>(from.tasks());
     units = new ArrayList<>(from.units());
+    call = from.call();
+    referrals = new ArrayList<>(from.referrals());
   }
 
   void happened(Fact fact) {
@@ -167,6 +173,13 @@ final class Draft {
     if (units.size() > Incident.KEPT_UNITS) {
       units.remove(
           units.stream().filter(u -> u.status().ended()).findFirst().orElse(units.getFirst()));
+    }
+  }
+
+  void add(Referral referral) {
+    referrals.add(referral);
+    if (referrals.size() > Incident.KEPT_REFERRALS) {
+      referrals.removeFirst();
     }
   }
 
@@ -287,7 +300,9 @@ final class Draft {
         List.copyOf(links),
         openedByPerson,
         List.copyOf(tasks),
-        List.copyOf(units));
+        List.copyOf(units),
+        call,
+        List.copyOf(referrals));
   }
 
   record Outcome(

@@ -59,6 +59,21 @@ public sealed interface Fact {
 
   record CameraOpened(CameraId camera, CameraLink link) implements Fact {}
 
+  record HandedToCalls(RegionId system, String handover) implements Fact {}
+
+  record HandoverRecorded(Order.RecordHandover what) implements Fact {}
+
+  /**
+   * What the call-handling system said.
+   *
+   * @param late it changed nothing
+   */
+  record CallReported(Order.ReportCall report, boolean late) implements Fact {}
+
+  record CallNumberRecorded(String number) implements Fact {}
+
+  record Referred(Order.Refer what) implements Fact {}
+
   record TaskAcknowledged(TaskId task, Audience audience) implements Fact {}
 
   record TaskQueued(TaskId task, Audience audience) implements Fact {}

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param places different ones in the order of arrival, at most 50; {@code devices} likewise
  * @param follows the closed incident after which this one was pressed
  * @param units the newest 20, the one reported last comes last
+ * @param call its case in the police's own call-handling system
+ * @param referrals to 119 and 120, the newest 20, the newest last
  */
 public record Incident(
     IncidentId id,
@@ -39,10 +41,13 @@ public record Incident(
     List<IncidentId> links,
     boolean openedByPerson,
     List<Task> tasks,
-    List<Unit> units) {
+    List<Unit> units,
+    Optional<CallCase> call,
+    List<Referral> referrals) {
   public static final int KEPT_SIGNALS = 100;
   public static final int KEPT_PLACES = 50;
   public static final int KEPT_UNITS = 20;
+  public static final int KEPT_REFERRALS = 20;
 
   public boolean active() {
     return state instanceof IncidentState.Active;

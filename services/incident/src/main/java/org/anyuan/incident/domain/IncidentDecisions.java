@@ -10,12 +10,14 @@ final class IncidentDecisions {
   private final Regrouping regrouping;
   private final UnitDecisions units;
   private final DrillDecisions drills;
+  private final CallDecisions calls;
 
   IncidentDecisions(Policy policy) {
     this.policy = policy;
     this.regrouping = new Regrouping(policy);
     this.units = new UnitDecisions(policy);
     this.drills = new DrillDecisions(policy);
+    this.calls = new CallDecisions(policy);
   }
 
   Decision open(Input.Command command, Order.OpenIncident order) {
@@ -62,6 +64,11 @@ final class IncidentDecisions {
       case Order.ConfirmDrill o -> drills.confirm(incident, command, o);
       case Order.DeclareActual o -> drills.declareActual(state, incident, command, o);
       case Order.OpenCamera o -> openCamera(incident, command, o);
+      case Order.HandToCalls o -> calls.handOver(incident, command, o);
+      case Order.RecordHandover o -> calls.record(state, incident, command, o);
+      case Order.ReportCall o -> calls.report(state, incident, command, o);
+      case Order.RecordCallNumber o -> calls.number(incident, command, o);
+      case Order.Refer o -> calls.refer(incident, command, o);
     };
   }
 

@@ -79,4 +79,23 @@ public sealed interface Order {
 
   /** Whoever orders it has made sure that the camera sees the incident. */
   record OpenCamera(CameraId camera, CameraLink link) implements OnIncident {}
+
+  /** To the call-handling system of this region. */
+  record HandToCalls(RegionId system) implements OnIncident {}
+
+  /** What became of sending it there. */
+  record RecordHandover(String handover, CallCase.State state, String detail)
+      implements OnIncident {}
+
+  /** What the call-handling system says of its case. */
+  record ReportCall(
+      RegionId system, Optional<String> number, Optional<CallStatus> status, String text)
+      implements OnIncident {}
+
+  /** A person typed it in. */
+  record RecordCallNumber(String number) implements OnIncident {}
+
+  /** {@code reference} and {@code note} may be empty. */
+  record Refer(Referral.Agency agency, Referral.Channel channel, String reference, String note)
+      implements OnIncident {}
 }

@@ -82,6 +82,11 @@ final class Regrouping {
     from.places().stream().filter(into::isNewPlace).forEach(into.places::add);
     from.devices().stream().filter(into::isNewDevice).forEach(into.devices::add);
     from.units().forEach(into::take);
+    if (from.mode() == into.mode) {
+      // What another system was told of an exercise says nothing of the real one.
+      into.call = into.call.or(from::call);
+      from.referrals().forEach(into::add);
+    }
     if (into.text.isBlank()) {
       into.text = from.text();
     }

@@ -44,7 +44,7 @@ final class UnitDecisions {
   }
 
   /** A dispatch goes on under the id that it began with, wherever its incident was merged to. */
-  private static Optional<Incident> standing(SchoolIncidents state, Incident incident) {
+  static Optional<Incident> standing(SchoolIncidents state, Incident incident) {
     var at = Optional.of(incident);
     // Each merge leads to one that was active then, so it ends; the bound is for a damaged state.
     for (var i = 0; i < state.incidents().size(); i++) {

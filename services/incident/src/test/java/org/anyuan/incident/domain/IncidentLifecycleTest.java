@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The whole table of states and orders. */
 class IncidentLifecycleTest {
   private static final RegionId ELSEWHERE = new RegionId("420111-p02");
+  private static final RegionId COUNTY = new RegionId("420106");
 
   static Stream<Arguments> cells() {
     return LifecycleTable.cells().entrySet().stream()
@@ -78,6 +79,9 @@ class IncidentLifecycleTest {
     /** Played on presses of a drill window, since on all else they are refused. */
     private static final Set<String> ABOUT_DRILLS = Set.of("ConfirmDrill", "DeclareActual");
 
+    /** Played on an incident that the call-handling system was given. */
+    private static final Set<String> ABOUT_CALLS = Set.of("RecordHandover", "ReportCall");
+
     private static final Set<String> ENDED_BEFORE = Set.of("CLOSED", "REOPENED", "MERGED");
 
     private final SchoolPlay play = new SchoolPlay();
@@ -95,6 +99,9 @@ class IncidentLifecycleTest {
       if (drill && ENDED_BEFORE.contains(state)) {
         // What is still to be verified cannot end.
         play.order(play.incident(0), new Order.ConfirmDrill("theirs"));
+      }
+      if (ABOUT_CALLS.contains(order)) {
+        play.order(play.incident(0), new Order.HandToCalls(COUNTY));
       }
       for (var step : path(state)) {
         play.afterMillis(10).order(play.state.find(id).orElseThrow(), step);
@@ -162,6 +169,22 @@ class IncidentLifecycleTest {
                 before, new Order.ReportUnit("巡逻一组", "", UnitStatus.EN_ROUTE, Optional.empty()));
         case "OpenCamera" ->
             play.order(before, new Order.OpenCamera(new CameraId("c1"), CameraLink.STREAM));
+        case "HandToCalls" -> play.order(before, new Order.HandToCalls(COUNTY));
+        case "RecordHandover" ->
+            play.order(
+                before,
+                new Order.RecordHandover(
+                    before.call().orElseThrow().handover(), CallCase.State.SENT, ""));
+        case "ReportCall" ->
+            play.order(
+                before,
+                new Order.ReportCall(
+                    COUNTY, Optional.of("J2026-1"), Optional.of(CallStatus.RECEIVED), ""));
+        case "RecordCallNumber" -> play.order(before, new Order.RecordCallNumber("J2026-1"));
+        case "Refer" ->
+            play.order(
+                before,
+                new Order.Refer(Referral.Agency.FIRE_119, Referral.Channel.PHONE, "", "smoke"));
         case "RecordQueued" -> play.order(new Order.RecordQueued(task, play.now));
         case "RecordDelivery" -> play.order(new Order.RecordDelivery(task, play.now));
         case "ReachDeadline" ->

@@ -33,6 +33,11 @@ final class LifecycleTable {
       | DeclareActual | opens another, → MERGED | opens another, → MERGED | opens another, → MERGED | ✗ NOT_ALLOWED_IN_STATE | opens another, → MERGED | ✗ NOT_ALLOWED_IN_STATE |
       | DeclareButtonTest | stays | stays | stays | stays | stays | stays |
       | OpenCamera | stays | stays | stays | ✗ NOT_ALLOWED_IN_STATE | stays | ✗ NOT_ALLOWED_IN_STATE |
+      | HandToCalls | stays | stays | stays | ✗ NOT_ALLOWED_IN_STATE | stays | ✗ NOT_ALLOWED_IN_STATE |
+      | RecordHandover | stays | stays | stays | stays | stays | goes to the other |
+      | ReportCall | stays | stays | stays | stays | stays | goes to the other |
+      | RecordCallNumber | stays | stays | stays | stays | stays | ✗ NOT_ALLOWED_IN_STATE |
+      | Refer | stays | stays | stays | stays | stays | ✗ NOT_ALLOWED_IN_STATE |
       | RecordQueued | stays | stays | stays | stays | stays | stays |
       | RecordDelivery | stays | stays | stays | stays | stays | stays |
       | ReachDeadline | stays | moot | moot | moot | stays | moot |

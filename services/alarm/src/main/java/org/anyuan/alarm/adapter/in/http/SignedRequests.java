@@ -11,8 +11,8 @@ import org.anyuan.alarm.application.Authentication.Disabled;
 import org.anyuan.alarm.application.Authentication.NotAuthentic;
 import org.anyuan.alarm.application.Authentication.NotYetKnown;
 import org.anyuan.alarm.application.Authentication.OutOfTime;
-import org.anyuan.alarm.domain.WebhookSignature;
 import org.anyuan.common.problem.Problem;
+import org.anyuan.common.secret.WebhookSignature;
 import org.anyuan.proto.ledger.v1.Device;
 
 /** Whose a request is, by its Standard Webhooks signature. */

@@ -107,7 +107,7 @@ class Door {
     var token = person == null ? null : person.accessToken();
     var passage = new Passage(vertx, request, token, route, upstreams, problems, metrics);
     switch (route.traffic()) {
-      case PRESS -> passage.pressed();
+      case PRESS, REPORT -> passage.pressed();
       case PUSH -> push(length, passage);
       case ORDINARY, IMPORT -> passage.open();
       case STREAM -> stream(context, person, passage);

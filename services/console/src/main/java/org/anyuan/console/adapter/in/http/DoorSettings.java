@@ -70,6 +70,10 @@ interface DoorSettings {
     @WithDefault("512")
     int pushes();
 
+    /** Of call-handling systems, which anybody can claim to be until incident looks. */
+    @WithDefault("16")
+    int reports();
+
     int ordinary();
 
     int streams();

@@ -46,6 +46,7 @@ class Upstreams {
     clients.put(Traffic.PUSH, client(vertx, "pushes", connections.pushes()));
     clients.put(Traffic.ORDINARY, ordinary);
     clients.put(Traffic.IMPORT, ordinary);
+    clients.put(Traffic.REPORT, client(vertx, "reports", connections.reports()));
     clients.put(Traffic.STREAM, client(vertx, "streams", connections.streams()));
   }
 

@@ -31,6 +31,11 @@ final class CommandAnswers {
         : answer(outcome, _ -> Response.serverError());
   }
 
+  /** For a system, which is told that it was heard, and nothing of the incident. */
+  static Response heard(Outcome outcome) {
+    return answer(outcome, _ -> Response.accepted());
+  }
+
   private static Response answer(
       Outcome outcome, Function<Incident, Response.ResponseBuilder> decided) {
     return switch (outcome) {

@@ -44,6 +44,9 @@ record PoliceIncidentView(
     @Schema(description = "RECEIVED, ACKNOWLEDGED, ON_THE_WAY or ARRIVED") String dispatchState,
     Instant dispatchStateAt,
     @Schema(description = "The newest 20, the one reported last comes last") List<UnitView> units,
+    CallCaseView callCase,
+    @Schema(description = "To 119 and 120, the newest 20, the newest last")
+        List<ReferralView> referrals,
     @Schema(
             description =
                 "Of one incident alone, while it is open: at most 10 cameras that see its places,"
@@ -90,6 +93,8 @@ record PoliceIncidentView(
         dispatch.state(),
         dispatch.since(),
         i.getUnitsList().stream().map(UnitView::of).toList(),
+        CallCaseView.of(i),
+        i.getReferralsList().stream().map(ReferralView::of).toList(),
         cameras);
   }
 }

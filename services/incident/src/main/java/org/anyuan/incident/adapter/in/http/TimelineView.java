@@ -42,11 +42,22 @@ record TimelineView(
         details(e));
   }
 
-  /** That a camera was looked through is known to the police and the audit trail alone. */
+  /**
+   * That a camera was looked through, and what goes on in the police's own systems, is known to the
+   * police and the audit trail alone.
+   */
   static Page<IncidentEvent> readable(Page<IncidentEvent> page, Viewer viewer) {
     return viewer.police()
         ? page
-        : new Page<>(page.items().stream().filter(e -> !e.hasCameraOpened()).toList(), page.next());
+        : new Page<>(page.items().stream().filter(e -> !ofThePolice(e)).toList(), page.next());
+  }
+
+  private static boolean ofThePolice(IncidentEvent e) {
+    return e.hasCameraOpened()
+        || e.hasCallHandoverAsked()
+        || e.hasCallHandoverRecorded()
+        || e.hasCallReported()
+        || e.hasCallNumberRecorded();
   }
 
   private static Map<String, Object> details(IncidentEvent e) {

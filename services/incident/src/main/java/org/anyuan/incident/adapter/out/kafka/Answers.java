@@ -32,6 +32,10 @@ final class Answers {
       // The incident was merged: the report went to the one that it is a part of.
       return command.hasReportUnit();
     }
+    if (command.hasReportCall() && event.hasCallReported()) {
+      // Its case may have gone to the incident that this one is a part of; the id is the system's.
+      return true;
+    }
     return about.equals(command.getIncidentId())
         && event.getEventCase() == expected(command.getCommandCase())
         && sameCamera(command, event);
@@ -63,6 +67,11 @@ final class Answers {
       case CONFIRM_DRILL -> EventCase.DRILL_CONFIRMED;
       case DECLARE_ACTUAL -> EventCase.TURNED_ACTUAL;
       case OPEN_CAMERA -> EventCase.CAMERA_OPENED;
+      case HAND_TO_CALL_HANDLING -> EventCase.CALL_HANDOVER_ASKED;
+      case RECORD_CALL_HANDOVER -> EventCase.CALL_HANDOVER_RECORDED;
+      case REPORT_CALL -> EventCase.CALL_REPORTED;
+      case RECORD_CALL_NUMBER -> EventCase.CALL_NUMBER_RECORDED;
+      case REFER_INCIDENT -> EventCase.REFERRED;
       case RECORD_QUEUED -> EventCase.TASK_QUEUED;
       case RECORD_DELIVERY -> EventCase.TASK_DELIVERED;
       case REACH_DEADLINE -> EventCase.TASK_OVERDUE;

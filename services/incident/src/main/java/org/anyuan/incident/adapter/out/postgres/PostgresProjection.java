@@ -136,8 +136,10 @@ class PostgresProjection implements Projection {
     return insert(s, Statements.INCIDENTS, batch.incidents())
         .chain(() -> insert(s, Statements.TASKS, batch.tasks()))
         .chain(() -> insert(s, Statements.BUTTON_TESTS, TestPresses.of(fresh)))
+        .chain(() -> insert(s, Statements.HANDOVERS, CallHandovers.asked(fresh)))
+        .chain(() -> insert(s, Statements.SUPERSEDE_HANDOVERS, CallHandovers.superseded(fresh)))
         .chain(() -> inTurn(batch.signalSteps().stream().map(step -> step(s, step)).toList()))
-        .chain(() -> audit.record(s, CameraOpenings.of(fresh)));
+        .chain(() -> audit.record(s, AuditedEvents.of(fresh)));
   }
 
   private static Uni<Void> step(Mutiny.Session s, FreshEvents.Step step) {

@@ -87,6 +87,26 @@ final class Statements {
              last_at = greatest(b.last_at, excluded.last_at), presses = b.presses + excluded.presses
       """;
 
+  /** Due at once. A replay of the event finds it there. */
+  static final String HANDOVERS =
+      """
+      insert into call_handovers (handover_id, incident_id, school_id, school_name, region_path, system_id, asked_at,
+             asked_by, state, attempts, next_attempt_at, snapshot)
+      select r.handover_id, r.incident_id, r.school_id, r.school_name, r.region_path, r.system_id, r.asked_at,
+             r.asked_by, 'PENDING', 0, r.asked_at, decode(r.snapshot, 'base64')
+      from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r(handover_id uuid, incident_id uuid, school_id text,
+             school_name text, region_path text, system_id text, asked_at timestamptz, asked_by text, snapshot text)
+      on conflict do nothing
+      """;
+
+  static final String SUPERSEDE_HANDOVERS =
+      """
+      update call_handovers h set state = 'SUPERSEDED', next_attempt_at = null
+      from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r(incident_id uuid, keep uuid, settled uuid, decided_at timestamptz)
+      where (h.incident_id = r.incident_id or h.handover_id = r.settled)
+        and h.handover_id is distinct from r.keep and h.asked_at <= r.decided_at and h.state in ('PENDING', 'FAILED')
+      """;
+
   /** A merge takes all. A press counts as what the incident is that holds it now. */
   static final String MERGE =
       """

@@ -125,6 +125,17 @@ class AccessIT {
           Map.entry("getCommand", COMMANDERS),
           Map.entry("listCamerasOfIncident", POLICE),
           Map.entry("openCamera", POLICE),
+          Map.entry("getCallHandling", POLICE),
+          Map.entry("handToCallHandling", DISPATCHER),
+          Map.entry("recordCallNumber", POLICE),
+          Map.entry("referIncident", POLICE),
+          Map.entry("listCallHandovers", POLICE),
+          Map.entry("giveShift", DISPATCHER),
+          Map.entry("acceptShift", DISPATCHER),
+          Map.entry("listShiftHandovers", POLICE),
+          Map.entry("getShiftHandover", POLICE),
+          // No person's: a system signs what it says.
+          Map.entry("reportCall", Set.of()),
           Map.entry("verifyAudit", Set.of("administrator")),
           // Of the desks, each its own lane: here it is the police's.
           Map.entry("listTasks", POLICE),

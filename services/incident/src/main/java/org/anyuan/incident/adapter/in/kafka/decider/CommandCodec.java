@@ -91,6 +91,11 @@ final class CommandCodec {
       case CONFIRM_DRILL -> new Order.ConfirmDrill(from.getConfirmDrill().getReason());
       case DECLARE_ACTUAL -> new Order.DeclareActual(from.getDeclareActual().getReason());
       case OPEN_CAMERA -> openCamera(from.getOpenCamera());
+      case HAND_TO_CALL_HANDLING -> CallCodec.handTo(from.getHandToCallHandling().getSystemId());
+      case RECORD_CALL_HANDOVER -> CallCodec.record(from.getRecordCallHandover());
+      case REPORT_CALL -> CallCodec.report(from.getReportCall());
+      case RECORD_CALL_NUMBER -> CallCodec.number(from.getRecordCallNumber());
+      case REFER_INCIDENT -> CallCodec.refer(from.getReferIncident());
       case RECORD_QUEUED -> queued(from.getRecordQueued());
       case RECORD_DELIVERY ->
           new Order.RecordDelivery(

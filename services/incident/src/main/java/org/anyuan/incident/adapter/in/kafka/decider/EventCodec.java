@@ -12,6 +12,8 @@ import org.anyuan.incident.domain.SignalId;
 import org.anyuan.incident.domain.TurnCause;
 import org.anyuan.proto.alarm.v1.AlarmSignal;
 import org.anyuan.proto.incident.v1.ButtonTestDeclared;
+import org.anyuan.proto.incident.v1.CallHandoverAsked;
+import org.anyuan.proto.incident.v1.CallNumberRecorded;
 import org.anyuan.proto.incident.v1.CameraLink;
 import org.anyuan.proto.incident.v1.CameraOpened;
 import org.anyuan.proto.incident.v1.CancelRecorded;
@@ -186,6 +188,16 @@ final class EventCodec {
               CameraOpened.newBuilder()
                   .setCameraId(f.camera().value())
                   .setLink(Enums.proto(CameraLink.class, f.link())));
+      case Fact.HandedToCalls f ->
+          to.setCallHandoverAsked(
+              CallHandoverAsked.newBuilder()
+                  .setSystemId(f.system().value())
+                  .setHandoverId(f.handover()));
+      case Fact.HandoverRecorded f -> to.setCallHandoverRecorded(CallCodec.recorded(f));
+      case Fact.CallReported f -> to.setCallReported(CallCodec.reported(f));
+      case Fact.CallNumberRecorded f ->
+          to.setCallNumberRecorded(CallNumberRecorded.newBuilder().setNumber(f.number()));
+      case Fact.Referred f -> to.setReferred(CallCodec.referred(f));
       case Fact.TaskAcknowledged f ->
           to.setTaskAcknowledged(
               TaskAcknowledged.newBuilder()

@@ -64,6 +64,8 @@ final class IncidentCodec {
     incident.links().forEach(l -> to.addLinkedIncidentIds(l.toString()));
     incident.tasks().forEach(t -> to.addTasks(TaskCodec.task(t)));
     incident.units().forEach(u -> to.addUnits(UnitCodec.unit(u)));
+    incident.call().map(CallCodec::call).ifPresent(to::setCallCase);
+    incident.referrals().forEach(r -> to.addReferrals(CallCodec.referral(r)));
     to.setDispatch(UnitCodec.dispatch(incident.dispatch()));
     return to.build();
   }
@@ -127,7 +129,9 @@ final class IncidentCodec {
         from.getTasksList().stream()
             .map(t -> TaskCodec.task(t, Optional.ofNullable(held.get(t.getTaskId()))))
             .toList(),
-        from.getUnitsList().stream().map(UnitCodec::unit).toList());
+        from.getUnitsList().stream().map(UnitCodec::unit).toList(),
+        from.hasCallCase() ? Optional.of(CallCodec.call(from.getCallCase())) : Optional.empty(),
+        from.getReferralsList().stream().map(CallCodec::referral).toList());
   }
 
   private static IncidentState state(org.anyuan.proto.incident.v1.Incident from) {

@@ -22,11 +22,16 @@ import org.anyuan.proto.common.v1.AlarmKind;
 import org.anyuan.proto.common.v1.Mode;
 import org.anyuan.proto.common.v1.Place;
 import org.anyuan.proto.common.v1.Severity;
+import org.anyuan.proto.incident.v1.Agency;
+import org.anyuan.proto.incident.v1.CallHandoverState;
+import org.anyuan.proto.incident.v1.CallStatus;
 import org.anyuan.proto.incident.v1.CameraLink;
 import org.anyuan.proto.incident.v1.DeclareButtonTest;
 import org.anyuan.proto.incident.v1.Disposition;
+import org.anyuan.proto.incident.v1.HandToCallHandling;
 import org.anyuan.proto.incident.v1.IncidentCommand;
 import org.anyuan.proto.incident.v1.IncidentCommand.CommandCase;
+import org.anyuan.proto.incident.v1.ReferralChannel;
 import org.anyuan.proto.incident.v1.UnitStatus;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
@@ -243,6 +248,28 @@ class InputCodecTest {
     }
   }
 
+  @Test
+  void shouldCallPoisonWhatCannotBeSaidOfACall() {
+    // Given
+    var noSystem =
+        Inputs.command("s1", 1, Inputs.START)
+            .setIncidentId(ID)
+            .setHandToCallHandling(HandToCallHandling.getDefaultInstance());
+    var accepted = Inputs.command("s1", 1, Inputs.START).setIncidentId(ID);
+    accepted
+        .getRecordCallHandoverBuilder()
+        .setHandoverId(ID)
+        .setState(CallHandoverState.CALL_HANDOVER_STATE_ACCEPTED);
+    var noNumber = Inputs.command("s1", 1, Inputs.START).setIncidentId(ID);
+    noNumber.getRecordCallNumberBuilder().setNumber(" ");
+    var noAgency = Inputs.command("s1", 1, Inputs.START).setIncidentId(ID);
+    noAgency.getReferIncidentBuilder().setChannel(ReferralChannel.REFERRAL_CHANNEL_PHONE);
+    // When, then
+    for (var command : List.of(noSystem, accepted, noNumber, noAgency)) {
+      assertThat(read(Inputs.record(command.build()))).isInstanceOf(InputCodec.Poison.class);
+    }
+  }
+
   /** An exception would stop the partition, and every school in it. */
   @Test
   void shouldNeverThrowWhateverTheBytes() {
@@ -308,6 +335,22 @@ class InputCodecTest {
       case DECLARE_ACTUAL -> to.getDeclareActualBuilder().setReason("a knife");
       case OPEN_CAMERA ->
           to.getOpenCameraBuilder().setCameraId("c1").setLink(CameraLink.CAMERA_LINK_STREAM);
+      case HAND_TO_CALL_HANDLING -> to.getHandToCallHandlingBuilder().setSystemId("420106");
+      case RECORD_CALL_HANDOVER ->
+          to.getRecordCallHandoverBuilder()
+              .setHandoverId(ID)
+              .setState(CallHandoverState.CALL_HANDOVER_STATE_FAILED)
+              .setDetail("no answer");
+      case REPORT_CALL ->
+          to.getReportCallBuilder()
+              .setSystemId("420106")
+              .setNumber("J2026-1")
+              .setStatus(CallStatus.CALL_STATUS_DISPATCHED);
+      case RECORD_CALL_NUMBER -> to.getRecordCallNumberBuilder().setNumber("J2026-1");
+      case REFER_INCIDENT ->
+          to.getReferIncidentBuilder()
+              .setAgency(Agency.AGENCY_FIRE_119)
+              .setChannel(ReferralChannel.REFERRAL_CHANNEL_PHONE);
       case RECORD_QUEUED ->
           to.getRecordQueuedBuilder().setTaskId(ID).setQueuedAt(Timestamps.of(Inputs.START));
       case RECORD_DELIVERY ->

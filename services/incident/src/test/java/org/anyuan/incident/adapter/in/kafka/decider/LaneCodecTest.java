@@ -18,6 +18,8 @@ import org.anyuan.incident.domain.Acknowledgement;
 import org.anyuan.incident.domain.AlarmKind;
 import org.anyuan.incident.domain.Audience;
 import org.anyuan.incident.domain.BudgetStep;
+import org.anyuan.incident.domain.CallCase;
+import org.anyuan.incident.domain.CallStatus;
 import org.anyuan.incident.domain.Confirmation;
 import org.anyuan.incident.domain.Decision;
 import org.anyuan.incident.domain.DeviceId;
@@ -30,6 +32,7 @@ import org.anyuan.incident.domain.Mode;
 import org.anyuan.incident.domain.Place;
 import org.anyuan.incident.domain.Policy;
 import org.anyuan.incident.domain.Position;
+import org.anyuan.incident.domain.Referral;
 import org.anyuan.incident.domain.RegionId;
 import org.anyuan.incident.domain.School;
 import org.anyuan.incident.domain.SchoolId;
@@ -69,6 +72,12 @@ class LaneCodecTest {
           "MARK-CONFIRMER",
           "MARK-UNIT",
           "MARK-DISPATCH",
+          "MARK-SYSTEM",
+          "MARK-HANDOVER",
+          "MARK-NUMBER",
+          "MARK-DETAIL",
+          "MARK-REFERENCE",
+          "MARK-REFERRER",
           "MARK-WINDOW",
           "MARK-DRILL-CONFIRMER",
           SIGNAL.toString(),
@@ -281,6 +290,22 @@ class LaneCodecTest {
                 NOW,
                 Optional.of(NOW),
                 Optional.empty(),
-                Optional.of(NOW))));
+                Optional.of(NOW))),
+        Optional.of(
+            new CallCase(
+                Optional.of(new RegionId("MARK-SYSTEM")),
+                "MARK-HANDOVER",
+                CallCase.State.ACCEPTED,
+                Optional.of("MARK-NUMBER"),
+                Optional.of(CallStatus.DISPATCHED),
+                "MARK-DETAIL",
+                NOW)),
+        List.of(
+            new Referral(
+                Referral.Agency.FIRE_119,
+                Referral.Channel.PHONE,
+                "MARK-REFERENCE",
+                "MARK-REFERRER",
+                NOW)));
   }
 }

@@ -12,6 +12,8 @@ import org.anyuan.incident.domain.AlarmKind;
 import org.anyuan.incident.domain.Audience;
 import org.anyuan.incident.domain.BudgetStep;
 import org.anyuan.incident.domain.ButtonTest;
+import org.anyuan.incident.domain.CallCase;
+import org.anyuan.incident.domain.CallStatus;
 import org.anyuan.incident.domain.Confirmation;
 import org.anyuan.incident.domain.DeviceId;
 import org.anyuan.incident.domain.Disposition;
@@ -24,6 +26,7 @@ import org.anyuan.incident.domain.MediaLink;
 import org.anyuan.incident.domain.Mode;
 import org.anyuan.incident.domain.Place;
 import org.anyuan.incident.domain.Position;
+import org.anyuan.incident.domain.Referral;
 import org.anyuan.incident.domain.RegionId;
 import org.anyuan.incident.domain.School;
 import org.anyuan.incident.domain.SchoolId;
@@ -79,7 +82,25 @@ final class RandomIncidents {
         some(50, () -> new IncidentId(uuid())),
         random.nextBoolean(),
         some(3, this::task),
-        some(20, this::unit));
+        some(20, this::unit),
+        maybe(this::call),
+        some(20, this::referral));
+  }
+
+  private CallCase call() {
+    return new CallCase(
+        maybe(() -> new RegionId("4201" + random.nextInt(100))),
+        text(),
+        any(CallCase.State.values()),
+        maybe(() -> "number " + random.nextInt(100)),
+        maybe(() -> any(CallStatus.values())),
+        text(),
+        instant());
+  }
+
+  private Referral referral() {
+    return new Referral(
+        any(Referral.Agency.values()), any(Referral.Channel.values()), text(), text(), instant());
   }
 
   private Unit unit() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.anyuan.common.cloudevents.Timestamps;
+import org.anyuan.incident.domain.CallCase;
 import org.anyuan.incident.domain.Deadline;
 import org.anyuan.incident.domain.Incident;
 import org.anyuan.incident.domain.Policy;
@@ -170,9 +171,18 @@ final class RandomInputs {
           CLOSE_INCIDENT,
           REOPEN_INCIDENT,
           ADD_NOTE,
-          OPEN_CAMERA -> {
+          OPEN_CAMERA,
+          HAND_TO_CALL_HANDLING,
+          REPORT_CALL,
+          RECORD_CALL_NUMBER,
+          REFER_INCIDENT -> {
         // Aimed by the incident alone.
       }
+      case RECORD_CALL_HANDOVER ->
+          one.call()
+              .map(CallCase::handover)
+              .filter(h -> !h.isEmpty())
+              .ifPresent(command.getRecordCallHandoverBuilder()::setHandoverId);
       case COMMAND_NOT_SET -> throw new AssertionError("not a kind");
     }
   }

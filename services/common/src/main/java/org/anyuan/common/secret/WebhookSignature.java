@@ -1,9 +1,11 @@
-package org.anyuan.alarm.domain;
+package org.anyuan.common.secret;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
@@ -21,23 +23,43 @@ public record WebhookSignature(String id, String timestamp, String header) {
   /** More signatures than any rotation needs are work for nothing. */
   private static final int MAX_SIGNATURES = 8;
 
-  private static final SecretKeySpec NOBODY = new SecretKeySpec(new byte[32], "HmacSHA256");
+  private static final SecretKeySpec NOBODY = key(new byte[32]);
 
-  /** Takes as long for a device that nobody knows as for one with a secret. */
-  public boolean isOf(List<DeviceSecret> secrets, byte[] body) {
-    if (secrets.isEmpty()) {
+  public static SecretKeySpec key(byte[] secret) {
+    return new SecretKeySpec(secret, "HmacSHA256");
+  }
+
+  /** Of a message that we send now. */
+  public static WebhookSignature by(SecretKeySpec key, String id, Instant now, byte[] body) {
+    var timestamp = Long.toString(now.getEpochSecond());
+    return new WebhookSignature(id, timestamp, VERSION + signature(key, id, timestamp, body));
+  }
+
+  /** Takes as long for a sender that nobody knows as for one with a key. */
+  public boolean isOf(List<SecretKeySpec> keys, byte[] body) {
+    if (keys.isEmpty()) {
       matches(NOBODY, body);
       return false;
     }
     var matched = false;
-    for (var secret : secrets) {
-      matched |= matches(secret.hmacKey(), body);
+    for (var key : keys) {
+      matched |= matches(key, body);
     }
     return matched;
   }
 
+  /** Whether it was signed just now: an older one may be somebody's who listened. */
+  public boolean isWithin(Duration tolerance, Instant now) {
+    try {
+      var distance = Math.subtractExact(Long.parseLong(timestamp), now.getEpochSecond());
+      return distance >= -tolerance.toSeconds() && distance <= tolerance.toSeconds();
+    } catch (NumberFormatException | ArithmeticException _) {
+      return false;
+    }
+  }
+
   private boolean matches(SecretKeySpec key, byte[] body) {
-    var expected = Base64.getEncoder().encode(sign(key, body));
+    var expected = signature(key, id, timestamp, body).getBytes(UTF_8);
     var matched = false;
     var tried = 0;
     for (var candidate : header.split(" ", -1)) {
@@ -49,12 +71,12 @@ public record WebhookSignature(String id, String timestamp, String header) {
     return matched;
   }
 
-  private byte[] sign(SecretKeySpec key, byte[] body) {
+  private static String signature(SecretKeySpec key, String id, String timestamp, byte[] body) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(key);
       mac.update((id + "." + timestamp + ".").getBytes(UTF_8));
-      return mac.doFinal(body);
+      return Base64.getEncoder().encodeToString(mac.doFinal(body));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has HmacSHA256", e);
     }

@@ -1,11 +1,16 @@
-package org.anyuan.alarm.domain;
+package org.anyuan.common.secret;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The vector is the one that the Standard Webhooks libraries test themselves with. */
@@ -15,8 +20,8 @@ class WebhookSignatureTest {
   private static final byte[] BODY = "{\"test\": 2432232314}".getBytes(UTF_8);
   private static final String GOOD = "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=";
   private static final String WRONG = "v1,Ceo5qEr07ixe2NLpvHk3FH9bwy/WavXrAFQ/9tdO6mc=";
-  private static final DeviceSecret SECRET = secret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
-  private static final DeviceSecret OTHER = secret("whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD");
+  private static final SecretKeySpec SECRET = secret("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+  private static final SecretKeySpec OTHER = secret("C2FVsBQIhrscChlQIMV+b5sSYspob7oD");
 
   @Test
   void shouldAcceptTheKnownVector() {
@@ -24,11 +29,30 @@ class WebhookSignatureTest {
   }
 
   @Test
-  void shouldAcceptTheBareKeyAsWellAsItsText() {
+  void shouldSignAsTheKnownVector() {
+    // When
+    var signed = WebhookSignature.by(SECRET, ID, Instant.ofEpochSecond(1614265330), BODY);
+    // Then
+    assertThat(signed).isEqualTo(signature(GOOD));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1614265330,true",
+    "1614265630,true",
+    "1614265631,false",
+    "1614265030,true",
+    "1614265029,false",
+    "-9223372036854775808,false",
+    "9223372036854775808,false",
+    "soon,false"
+  })
+  void shouldCountWithinTheToleranceAlone(String timestamp, boolean within) {
     // Given
-    var bare = java.util.Base64.getDecoder().decode("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+    var now = Instant.ofEpochSecond(1614265330);
     // When, then
-    assertThat(signature(GOOD).isOf(List.of(DeviceSecret.of(bare, 0)), BODY)).isTrue();
+    assertThat(new WebhookSignature(ID, timestamp, GOOD).isWithin(Duration.ofMinutes(5), now))
+        .isEqualTo(within);
   }
 
   @Test
@@ -69,7 +93,7 @@ class WebhookSignatureTest {
   }
 
   @Test
-  void shouldRefuseADeviceWithoutSecrets() {
+  void shouldRefuseASenderWithoutSecrets() {
     assertThat(signature(GOOD).isOf(List.of(), BODY)).isFalse();
   }
 
@@ -85,7 +109,7 @@ class WebhookSignatureTest {
     return new WebhookSignature(ID, TIMESTAMP, header);
   }
 
-  private static DeviceSecret secret(String text) {
-    return DeviceSecret.of(text.getBytes(UTF_8), 0);
+  private static SecretKeySpec secret(String base64) {
+    return WebhookSignature.key(Base64.getDecoder().decode(base64));
   }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.anyuan.common.audit.AuditEntry;
 import org.anyuan.common.audit.AuditEntry.AuditActor;
@@ -13,30 +15,50 @@ import org.anyuan.incident.application.Projection.Logged;
 import org.anyuan.proto.common.v1.SchoolRef;
 import org.anyuan.proto.incident.v1.IncidentEvent;
 
-/** Who opened which camera, as the audit trail keeps it. */
-final class CameraOpenings {
+/** Who opened which camera, and who handed what to another system, as the audit trail keeps it. */
+final class AuditedEvents {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private CameraOpenings() {}
+  /** What was done, and to what beside the incident. */
+  private record Act(String action, Map<String, String> of) {}
+
+  private AuditedEvents() {}
 
   static List<AuditEntry> of(List<Logged> fresh) {
     return fresh.stream()
         .map(Logged::event)
-        .filter(IncidentEvent::hasCameraOpened)
-        .map(CameraOpenings::entry)
+        .flatMap(e -> act(e).map(act -> entry(e, act)).stream())
         .toList();
   }
 
-  private static AuditEntry entry(IncidentEvent e) {
+  private static Optional<Act> act(IncidentEvent e) {
+    return switch (e.getEventCase()) {
+      case CAMERA_OPENED -> {
+        var of = new LinkedHashMap<String, String>();
+        of.put("cameraId", e.getCameraOpened().getCameraId());
+        of.put("link", EnumNames.of(e.getCameraOpened().getLink()));
+        yield Optional.of(new Act("camera.opened", of));
+      }
+      case CALL_HANDOVER_ASKED -> {
+        var of = new LinkedHashMap<String, String>();
+        of.put("systemId", e.getCallHandoverAsked().getSystemId());
+        of.put("handoverId", e.getCallHandoverAsked().getHandoverId());
+        yield Optional.of(new Act("incident.handed-to-call-handling", of));
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  private static AuditEntry entry(IncidentEvent e, Act act) {
     var school = e.getIncident().getSchool();
     return new AuditEntry(
         region(school),
         school.getRegionPath().isEmpty() ? "/" : school.getRegionPath(),
         Timestamps.instant(e.getDecidedAt()),
         new AuditActor(e.getActor().getSubject(), e.getActor().getRole()),
-        "camera.opened",
+        act.action(),
         "incident/" + e.getIncidentId(),
-        detail(e));
+        detail(e, act));
   }
 
   /** The chain is the police-station area's where there is one, as everywhere else. */
@@ -47,10 +69,8 @@ final class CameraOpenings {
         .orElse("unknown");
   }
 
-  private static String detail(IncidentEvent e) {
-    var detail = new LinkedHashMap<String, String>();
-    detail.put("cameraId", e.getCameraOpened().getCameraId());
-    detail.put("link", EnumNames.of(e.getCameraOpened().getLink()));
+  private static String detail(IncidentEvent e, Act act) {
+    var detail = new LinkedHashMap<>(act.of());
     detail.put("schoolId", e.getSchoolId());
     detail.put("mode", EnumNames.of(e.getIncident().getMode()));
     detail.put("state", EnumNames.of(e.getIncident().getState()));

@@ -1,0 +1,2 @@
+/** What time sets off. */
+package org.anyuan.incident.adapter.in.clock;
