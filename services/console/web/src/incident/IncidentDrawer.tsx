@@ -6,6 +6,7 @@ import type { Audience } from '../session/roles';
 import { Moment } from '../time/Moment';
 import { ActionBar } from './ActionBar';
 import { Facts } from './Facts';
+import { FloorPlan } from './FloorPlan';
 import { NoteForm } from './NoteForm';
 import { Timeline } from './Timeline';
 import { WORDS } from './words';
@@ -46,6 +47,7 @@ export function IncidentDrawer({ task, audience, role, onClose }: Properties) {
             />
           )}
           <Facts task={task} audience={audience} />
+          {audience === 'police' && <FloorPlan schoolId={task.school?.schoolId} places={task.places} />}
           {audience !== 'media' && <Timeline incidentId={task.incidentId} version={task.version} />}
           {audience === 'police' && <NoteForm incidentId={task.incidentId} />}
         </div>

@@ -6,6 +6,7 @@ import { incidentApi, ok } from '../../api/client';
 import { useWords } from '../../i18n/language';
 import { useNames } from '../../i18n/names';
 import { ActionBar } from '../../incident/ActionBar';
+import { FloorPlan } from '../../incident/FloorPlan';
 import { Timeline } from '../../incident/Timeline';
 import { forgetLink, reportLink } from '../../live/link';
 import { laneOf } from '../../session/roles';
@@ -102,6 +103,9 @@ export default function IncidentsPage({ session }: PageProps) {
                 major: Boolean(opened.majorAt),
               }}
             />
+            {laneOf(session.role) === 'police' && (
+              <FloorPlan schoolId={opened.school?.schoolId} places={opened.places} />
+            )}
             <Timeline incidentId={opened.incidentId} version={opened.version ?? 0} />
           </div>
         )}

@@ -7,6 +7,7 @@ import { now } from '../../time/clock';
 import { useNow } from '../../time/useNow';
 import type { PageProps } from '../registry';
 import { Devices } from './Devices';
+import { FloorPlans } from './FloorPlans';
 import { OpenAlarms } from './OpenAlarms';
 import { dial110, type OwnIncident, ownOpen, ownPast } from './own';
 import { Recent } from './Recent';
@@ -46,6 +47,7 @@ export default function SchoolPage({ session }: PageProps) {
       {data && <OpenAlarms incidents={ownOpen(incidents)} />}
       {session.schoolId && <Devices schoolId={session.schoolId} />}
       {data && <Recent incidents={ownPast(incidents)} />}
+      {session.schoolId && <FloorPlans schoolId={session.schoolId} />}
     </>
   );
 }

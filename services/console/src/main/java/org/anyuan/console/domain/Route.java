@@ -39,6 +39,9 @@ public record Route(Owner owner, Traffic traffic) {
     if (method.equals("POST") && segments.contains("imports")) {
       return Traffic.IMPORT;
     }
+    if (method.equals("PUT") && segments.getLast().equals("floor-plans")) {
+      return Traffic.PICTURE;
+    }
     return Traffic.ORDINARY;
   }
 

@@ -29,6 +29,8 @@ public interface Registry {
 
     Enrolments enrolments();
 
+    FloorPlans floorPlans();
+
     Trail trail();
 
     /** What stands at a school stands where the school does now. */
@@ -37,7 +39,8 @@ public interface Registry {
           .followSchools(moved)
           .chain(() -> enrolments().followSchools(moved))
           .chain(() -> exercises().followSchools(moved))
-          .chain(() -> cameras().followSchools(moved));
+          .chain(() -> cameras().followSchools(moved))
+          .chain(() -> floorPlans().followSchools(moved));
     }
   }
 }

@@ -46,6 +46,7 @@ class Upstreams {
     clients.put(Traffic.PUSH, client(vertx, "pushes", connections.pushes()));
     clients.put(Traffic.ORDINARY, ordinary);
     clients.put(Traffic.IMPORT, ordinary);
+    clients.put(Traffic.PICTURE, ordinary);
     clients.put(Traffic.STREAM, client(vertx, "streams", connections.streams()));
   }
 

@@ -6,6 +6,7 @@ import org.anyuan.ledger.application.Cameras;
 import org.anyuan.ledger.application.Devices;
 import org.anyuan.ledger.application.Enrolments;
 import org.anyuan.ledger.application.Exercises;
+import org.anyuan.ledger.application.FloorPlans;
 import org.anyuan.ledger.application.Imports;
 import org.anyuan.ledger.application.Regions;
 import org.anyuan.ledger.application.Registry.Work;
@@ -24,6 +25,7 @@ record PostgresWork(
     Requests requests,
     Imports imports,
     Enrolments enrolments,
+    FloorPlans floorPlans,
     Trail trail)
     implements Work {
   PostgresWork(Actor actor, Mutiny.Session session, Publication publication, JsonColumns json) {
@@ -41,6 +43,7 @@ record PostgresWork(
         new PostgresRequests(session),
         new PostgresImports(session, json, actor.scope().path().map(RegionPath::value).orElse("")),
         new PostgresEnrolments(session, publication),
+        new PostgresFloorPlans(session),
         new PostgresTrail(session, publication));
   }
 }
