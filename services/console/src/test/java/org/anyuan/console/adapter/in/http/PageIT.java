@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
     disabledReason = "there is no Chromium on the path")
 class PageIT {
   @ParameterizedTest
-  @ValueSource(strings = {"session", "desk", "roles", "school", "accessible"})
+  @ValueSource(strings = {"session", "desk", "roles", "school", "plans", "admin", "accessible"})
   void shouldDoWhatItsTestsSay(String name) throws Exception {
     var outcome =
         Browser.run(
