@@ -84,6 +84,11 @@ try {
     tab.getByTestId('incidents').waitFor(),
   );
   await picture(browser, 'school-officer', 'school-zh', 'zh', (tab) => tab.getByTestId('devices').waitFor());
+  await picture(browser, 'administrator', 'admin-zh', 'zh', async (tab) => {
+    await tab.getByRole('tab', { name: '运行状况' }).click();
+    await tab.locator('[data-service=alarm][data-state=UP]').waitFor();
+    await tab.getByTestId('budgets').locator('td').first().waitFor();
+  });
 } finally {
   await browser.close();
   for (const id of [major, small]) {

@@ -1,3 +1,4 @@
+import type { paths as Alarm } from '@openapi/alarm';
 import type { paths as Console } from '@openapi/console';
 import type { paths as Incident } from '@openapi/incident';
 import type { paths as Ledger } from '@openapi/ledger';
@@ -38,6 +39,7 @@ function client<Paths extends object>() {
   return made;
 }
 
+export const alarmApi = client<Alarm>();
 export const consoleApi = client<Console>();
 export const incidentApi = client<Incident>();
 export const ledgerApi = client<Ledger>();
@@ -69,6 +71,13 @@ export interface PageOf<T> {
 
 /** The same where the document names the status of an answer and not its content. */
 export const okAs = <T>(asked: Promise<Answer<unknown>>): Promise<T> => ok(asked) as Promise<T>;
+
+/** A file as it is, and not as JSON. It is read first: one that cannot be read is no request cut short. */
+export const asFile = async (file: File, type: string) => ({
+  body: (await file.arrayBuffer()) as unknown as string,
+  bodySerializer: (it: unknown) => it as BodyInit,
+  headers: { 'Content-Type': type },
+});
 
 /** For parts of the API that are too new for a document: read with care. */
 export async function getJson(path: string, signal?: AbortSignal): Promise<unknown> {

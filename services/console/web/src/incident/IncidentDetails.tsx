@@ -7,6 +7,7 @@ import { CallHandling } from './CallHandling';
 import { Cameras } from './Cameras';
 import { Contacts } from './Contacts';
 import { Facts } from './Facts';
+import { FloorPlan } from './FloorPlan';
 import { Neighbours } from './Neighbours';
 import { NoteForm } from './NoteForm';
 import { Timeline } from './Timeline';
@@ -44,6 +45,7 @@ export function IncidentDetails({ incidentId, task, audience, role }: Properties
       )}
       {police && task && <CallHandling task={task} role={role} />}
       <Facts task={task} known={data} away={isError} />
+      {police && <FloorPlan schoolId={schoolId} places={task?.places ?? data?.places} />}
       {police && data && <Units incidentId={incidentId} units={data.units ?? []} over={isOver(data)} />}
       {police && data?.cameras && <Cameras incidentId={incidentId} cameras={data.cameras} />}
       {police && schoolId && <Contacts schoolId={schoolId} silent={silent} />}

@@ -33,6 +33,7 @@ const READERS = [...POLICE, 'education-officer', 'commission-officer', 'inspecto
 export const PAGES: readonly Page[] = [
   page('/desk', ['席位', 'Desk'], [...POLICE, 'education-officer', 'media-officer'], () => import('./desk')),
   page('/school', ['本校', 'My school'], ['school-officer'], () => import('./school')),
+  page('/admin', ['管理', 'Administration'], ['administrator'], () => import('./admin')),
   page('/incidents', ['警情', 'Incidents'], READERS, () => import('./incidents')),
   page('/statistics', ['统计', 'Statistics'], [...READERS, 'administrator'], () => import('./statistics')),
   { ...page('/incident/:id', ['警情', 'Incident'], READERS, () => import('./incident')), hidden: true },

@@ -9,6 +9,7 @@ import type { PageProps } from '../registry';
 import { Contacts } from './Contacts';
 import { Devices } from './Devices';
 import { Exercises } from './Exercises';
+import { FloorPlans } from './FloorPlans';
 import { OpenAlarms } from './OpenAlarms';
 import { dial110, type OwnIncident, ownOpen, ownPast } from './own';
 import { Recent } from './Recent';
@@ -56,6 +57,7 @@ export default function SchoolPage({ session }: PageProps) {
         </>
       )}
       {data && <Recent incidents={ownPast(incidents)} />}
+      {session.schoolId && <FloorPlans schoolId={session.schoolId} />}
     </>
   );
 }

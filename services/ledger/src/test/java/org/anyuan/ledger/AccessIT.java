@@ -70,6 +70,10 @@ class AccessIT {
   private static final Set<String> CALLERS_BACK =
       Set.of("police-dispatcher", "police-officer", "school-officer");
 
+  /** The way through a building is for those who go in to help. */
+  private static final Set<String> PLAN_READERS =
+      Set.of("police-dispatcher", "police-officer", "school-officer", "administrator");
+
   private static final Map<String, Set<String>> ALLOWED =
       Map.ofEntries(
           Map.entry("GET /api/v1/regions", OFFICERS),
@@ -108,6 +112,13 @@ class AccessIT {
           Map.entry("POST /api/v1/devices/{id}/countersign", Set.of("school-officer")),
           Map.entry("GET /api/v1/devices/{id}/audit", AUDITORS),
           Map.entry("GET /api/v1/schools/{id}/audit", AUDITORS),
+          Map.entry("GET /api/v1/schools/{id}/floor-plans", PLAN_READERS),
+          Map.entry("GET /api/v1/schools/{id}/floor-plans/{planId}", PLAN_READERS),
+          Map.entry(
+              "PUT /api/v1/schools/{id}/floor-plans", Set.of("administrator", "school-officer")),
+          Map.entry(
+              "DELETE /api/v1/schools/{id}/floor-plans/{planId}",
+              Set.of("administrator", "school-officer")),
           Map.entry("POST /api/v1/schools/{id}/enrolments", ENROLLERS),
           Map.entry("GET /api/v1/schools/{id}/enrolments", ENROLLERS),
           Map.entry("POST /api/v1/schools/{id}/enrolments/{enrolmentId}/revoke", ENROLLERS),

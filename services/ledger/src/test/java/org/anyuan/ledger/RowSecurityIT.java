@@ -91,6 +91,24 @@ class RowSecurityIT {
   }
 
   @Test
+  void shouldShowAFloorPlanToItsSchoolAndItsRegionAlone() {
+    LedgerApi.admin()
+        .contentType("image/png")
+        .body(Pictures.png(10, 10))
+        .put("/api/v1/schools/" + school + "/floor-plans?building=A")
+        .then()
+        .statusCode(200);
+    var own = "school_id = '" + school + "'";
+    assertThat(count("/420000/420100/", "", "floor_plans", own)).isOne();
+    assertThat(count("/420000/", school, "floor_plans", "true")).isOne();
+    assertThat(count("/420000/", "other", "floor_plans", own)).isZero();
+    assertThat(count("/420000/420100/420105/", "", "floor_plans", own)).isZero();
+    assertThat(count("", "", "floor_plans", "true")).isZero();
+    assertThatThrownBy(() -> in("/", "", "update floor_plans set width = 8193"))
+        .hasMessageContaining("floor_plans_width_check");
+  }
+
+  @Test
   void shouldShowASchoolItselfAlone() {
     assertThat(count("/420000/", school, "schools", "true")).isOne();
     assertThat(count("/420000/", school, "devices", "true")).isOne();

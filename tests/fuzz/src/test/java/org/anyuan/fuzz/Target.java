@@ -15,6 +15,7 @@ import org.anyuan.alarm.adapter.in.mqtt.MqttFuzzTest;
 import org.anyuan.alarm.domain.SecretFuzzTest;
 import org.anyuan.incident.adapter.in.kafka.decider.InputFuzzTest;
 import org.anyuan.ledger.adapter.in.csv.CsvFuzzTest;
+import org.anyuan.ledger.domain.PictureFuzzTest;
 
 /** A method that takes any bytes, and throws where a parser does what it must not. */
 record Target(Class<?> type, Method method) {
@@ -27,6 +28,7 @@ record Target(Class<?> type, Method method) {
           IsapiFuzzTest.class,
           Gb28181FuzzTest.class,
           CsvFuzzTest.class,
+          PictureFuzzTest.class,
           InputFuzzTest.class);
 
   /** All there are, always in the same order. */

@@ -1,5 +1,6 @@
 package org.anyuan.console.application;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,4 +10,7 @@ public interface LocalUsers {
   boolean on();
 
   Optional<LocalUser> find(String username);
+
+  /** In the order of their names. */
+  List<LocalUser> all();
 }

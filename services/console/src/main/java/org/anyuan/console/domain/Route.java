@@ -45,6 +45,9 @@ public record Route(Owner owner, Traffic traffic) {
     if (method.equals("POST") && segments.contains("imports")) {
       return Traffic.IMPORT;
     }
+    if (method.equals("PUT") && segments.getLast().equals("floor-plans")) {
+      return Traffic.PICTURE;
+    }
     return Traffic.ORDINARY;
   }
 
@@ -55,7 +58,7 @@ public record Route(Owner owner, Traffic traffic) {
   public boolean needsToken() {
     return switch (traffic) {
       case PRESS, PUSH, REPORT -> false;
-      case ORDINARY, IMPORT, STREAM -> true;
+      case ORDINARY, IMPORT, PICTURE, STREAM -> true;
     };
   }
 }

@@ -14,6 +14,8 @@ public enum Traffic {
   REPORT(16 * 1024, Duration.ofSeconds(10)),
   ORDINARY(1024 * 1024, Duration.ofSeconds(30)),
   IMPORT(20 * 1024 * 1024, Duration.ofSeconds(30)),
+  /** A floor's plan. */
+  PICTURE(4 * 1024 * 1024, Duration.ofSeconds(30)),
   STREAM(0, Duration.ofSeconds(30));
 
   private final int maxBody;

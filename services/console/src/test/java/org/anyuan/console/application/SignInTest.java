@@ -3,6 +3,7 @@ package org.anyuan.console.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +95,11 @@ class SignInTest {
     @Override
     public Optional<LocalUser> find(String username) {
       return username.equals("wang") ? Optional.of(WANG) : Optional.empty();
+    }
+
+    @Override
+    public List<LocalUser> all() {
+      return List.of(WANG);
     }
   }
 }

@@ -38,6 +38,9 @@ class RouteTest {
     "GET, /api/v1/schools, LEDGER, ORDINARY",
     "POST, /api/v1/imports/schools, LEDGER, IMPORT",
     "GET, /api/v1/imports/i-1, LEDGER, ORDINARY",
+    "PUT, /api/v1/schools/s-1/floor-plans, LEDGER, PICTURE",
+    "GET, /api/v1/schools/s-1/floor-plans, LEDGER, ORDINARY",
+    "PUT, /api/v1/schools/s-1, LEDGER, ORDINARY",
     "POST, /api/v1/dispatches, PATROL, ORDINARY",
     "POST, /api/v1/statements, RESPONSE, ORDINARY",
     "POST, /api/v1/leads, LEAD, ORDINARY",
@@ -61,5 +64,6 @@ class RouteTest {
     assertThat(new Route(Owner.ALARM, Traffic.ORDINARY).needsToken()).isTrue();
     assertThat(new Route(Owner.ALARM, Traffic.STREAM).needsToken()).isTrue();
     assertThat(new Route(Owner.LEDGER, Traffic.IMPORT).needsToken()).isTrue();
+    assertThat(new Route(Owner.LEDGER, Traffic.PICTURE).needsToken()).isTrue();
   }
 }

@@ -31,6 +31,8 @@ public interface Registry {
 
     Contacts contacts();
 
+    FloorPlans floorPlans();
+
     Trail trail();
 
     /** What stands at a school stands where the school does now. */
@@ -40,7 +42,8 @@ public interface Registry {
           .chain(() -> enrolments().followSchools(moved))
           .chain(() -> exercises().followSchools(moved))
           .chain(() -> cameras().followSchools(moved))
-          .chain(() -> contacts().followSchools(moved));
+          .chain(() -> contacts().followSchools(moved))
+          .chain(() -> floorPlans().followSchools(moved));
     }
   }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.anyuan.common.problem.Problem;
 import org.anyuan.console.application.RequestShare;
 import org.anyuan.console.domain.Route;
@@ -25,6 +26,11 @@ class Door {
   private static final String TOKENS = Route.PREFIX + "tokens";
   private static final String ENROLMENT_TOKENS = TOKENS + "/enrolment";
   private static final String SESSION = Route.PREFIX + "session";
+
+  /** What the console answers itself. */
+  private static final Set<String> OWN =
+      Set.of(TOKENS, ENROLMENT_TOKENS, SESSION, Route.PREFIX + "users", Route.PREFIX + "services");
+
   private static final int MAX_CREDENTIALS = 4 * 1024;
 
   private final Vertx vertx;
@@ -76,8 +82,7 @@ class Door {
   }
 
   private void open(RoutingContext context) {
-    var path = context.request().path();
-    if (path.equals(TOKENS) || path.equals(ENROLMENT_TOKENS) || path.equals(SESSION)) {
+    if (OWN.contains(context.request().path())) {
       context.next();
       return;
     }
@@ -109,7 +114,7 @@ class Door {
     switch (route.traffic()) {
       case PRESS, REPORT -> passage.pressed();
       case PUSH -> push(length, passage);
-      case ORDINARY, IMPORT -> passage.open();
+      case ORDINARY, IMPORT, PICTURE -> passage.open();
       case STREAM -> stream(context, person, passage);
     }
   }

@@ -47,6 +47,7 @@ class Upstreams {
     clients.put(Traffic.ORDINARY, ordinary);
     clients.put(Traffic.IMPORT, ordinary);
     clients.put(Traffic.REPORT, client(vertx, "reports", connections.reports()));
+    clients.put(Traffic.PICTURE, ordinary);
     clients.put(Traffic.STREAM, client(vertx, "streams", connections.streams()));
   }
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,14 @@ class LocalUsersFile implements LocalUsers {
   @Override
   public Optional<LocalUser> find(String username) {
     return users.map(all -> all.get(username));
+  }
+
+  @Override
+  public List<LocalUser> all() {
+    return users.stream()
+        .flatMap(all -> all.values().stream())
+        .sorted(Comparator.comparing(LocalUser::username))
+        .toList();
   }
 
   private static Map<String, LocalUser> read(Path file, ObjectMapper json) {

@@ -58,8 +58,8 @@ public final class Owners implements QuarkusTestResourceLifecycleManager {
     if (local) {
       settings.put("anyuan.console.local-users", folder.resolve("users.json").toString());
     }
-    settings.put("anyuan.door.upstream.alarm", "http://127.0.0.1:" + listen());
-    settings.put("anyuan.door.upstream.incident", "http://127.0.0.1:" + listen());
+    settings.put("anyuan.door.upstream.alarm", "http://127.0.0.1:" + listen("UP"));
+    settings.put("anyuan.door.upstream.incident", "http://127.0.0.1:" + listen("DOWN"));
     settings.put("anyuan.door.upstream.ledger", "http://127.0.0.1:" + Ports.free());
     return settings;
   }
@@ -72,6 +72,8 @@ public final class Owners implements QuarkusTestResourceLifecycleManager {
     users.add(user("jiao", "education-officer"));
     users.add(user("mei", "media-officer"));
     users.add(user("wei", "commission-officer"));
+    users.add(user("guan", "administrator"));
+    users.add(user("guan-wuhan", "administrator").put("scopePath", "/420000/420100/"));
     return users.add(
         user("guard", "school-officer")
             .put("scopePath", "/420000/420100/")
@@ -86,15 +88,32 @@ public final class Owners implements QuarkusTestResourceLifecycleManager {
         .put("scopePath", "/420000/");
   }
 
-  private int listen() {
+  /**
+   * @param ready what it says of itself, as a whole
+   */
+  private int listen(String ready) {
     return vertx
         .createHttpServer(new HttpServerOptions().setMaxHeaderSize(32 * 1024))
-        .requestHandler(this::serve)
+        .requestHandler(request -> serve(request, ready))
         .listen(0, "127.0.0.1")
         .toCompletionStage()
         .toCompletableFuture()
         .join()
         .actualPort();
+  }
+
+  private void serve(HttpServerRequest request, String ready) {
+    if (request.path().equals("/q/health/ready")) {
+      request
+          .response()
+          .setStatusCode(ready.equals("UP") ? 200 : 503)
+          .end(
+              "{'status':'%s','checks':[{'name':'store','status':'%s'}]}"
+                  .formatted(ready, ready)
+                  .replace('\'', '"'));
+      return;
+    }
+    serve(request);
   }
 
   private void serve(HttpServerRequest request) {

@@ -19,7 +19,19 @@ import org.junit.jupiter.params.provider.ValueSource;
     disabledReason = "there is no Chromium on the path")
 class PageIT {
   @ParameterizedTest
-  @ValueSource(strings = {"session", "desk", "incident", "calls", "roles", "school", "statistics", "accessible"})
+  @ValueSource(
+      strings = {
+        "session",
+        "desk",
+        "incident",
+        "calls",
+        "roles",
+        "school",
+        "plans",
+        "statistics",
+        "admin",
+        "accessible"
+      })
   void shouldDoWhatItsTestsSay(String name) throws Exception {
     var outcome =
         Browser.run(

@@ -143,6 +143,7 @@ class AccessIT {
           Map.entry("recordDelivery", POLICE),
           Map.entry("acknowledgeTask", POLICE),
           Map.entry("followQueue", POLICE),
+          Map.entry("listBudgets", Set.of("administrator")),
           Map.entry("listDeadLetters", Set.of("administrator")),
           Map.entry("replayDeadLetter", Set.of("administrator")));
 
@@ -174,6 +175,21 @@ class AccessIT {
     assertThat(wrong).isEmpty();
     assertThat(seen.stream().map(Operation::id).toList())
         .containsExactlyInAnyOrderElementsOf(MAY.keySet());
+  }
+
+  @Test
+  void shouldTellTheBudgetOfEachLane() {
+    var budgets =
+        given()
+            .header("Authorization", TestTokens.bearer("administrator", "/"))
+            .get("/api/v1/queues/budgets")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    assertThat(budgets.getList("items.audience")).containsExactly("police", "education", "media");
+    assertThat(budgets.getLong("items[0].acknowledgedMillis")).isEqualTo(15_000);
+    assertThat(budgets.getLong("items[1].queuedMillis")).isEqualTo(1_000);
   }
 
   @Test

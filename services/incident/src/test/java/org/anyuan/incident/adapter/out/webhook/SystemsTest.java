@@ -66,10 +66,10 @@ class SystemsTest {
     // Given
     var variables =
         Map.of(
-            "ANYUAN_CALL_HANDLING_SYSTEMS_420106_URL", "https://calls.example.org/",
-            "ANYUAN_CALL_HANDLING_SYSTEMS_420106_SECRET", GOOD,
-            "ANYUAN_CALL_HANDLING_SYSTEMS_420106_EXERCISES", "true",
-            "ANYUAN_CALL_HANDLING_SYSTEMS_420106_PRIVATE_NETWORK", "true");
+            "ANYUAN_CALL_HANDLING_SYSTEMS__420106__URL", "https://calls.example.org/",
+            "ANYUAN_CALL_HANDLING_SYSTEMS__420106__SECRET", GOOD,
+            "ANYUAN_CALL_HANDLING_SYSTEMS__420106__EXERCISES", "true",
+            "ANYUAN_CALL_HANDLING_SYSTEMS__420106__PRIVATE_NETWORK", "true");
     var config =
         new SmallRyeConfigBuilder()
             .withMapping(CallHandlingSettings.class)

@@ -7,6 +7,7 @@ import org.anyuan.ledger.application.Contacts;
 import org.anyuan.ledger.application.Devices;
 import org.anyuan.ledger.application.Enrolments;
 import org.anyuan.ledger.application.Exercises;
+import org.anyuan.ledger.application.FloorPlans;
 import org.anyuan.ledger.application.Imports;
 import org.anyuan.ledger.application.Regions;
 import org.anyuan.ledger.application.Registry.Work;
@@ -26,6 +27,7 @@ record PostgresWork(
     Imports imports,
     Enrolments enrolments,
     Contacts contacts,
+    FloorPlans floorPlans,
     Trail trail)
     implements Work {
   PostgresWork(Actor actor, Mutiny.Session session, Publication publication, JsonColumns json) {
@@ -44,6 +46,7 @@ record PostgresWork(
         new PostgresImports(session, json, actor.scope().path().map(RegionPath::value).orElse("")),
         new PostgresEnrolments(session, publication),
         new PostgresContacts(session, new PostgresTrail(session, publication), json),
+        new PostgresFloorPlans(session),
         new PostgresTrail(session, publication));
   }
 }

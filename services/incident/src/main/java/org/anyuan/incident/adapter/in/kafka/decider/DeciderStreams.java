@@ -4,13 +4,10 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
 import org.anyuan.common.directory.Directory;
-import org.anyuan.incident.domain.Policy;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
@@ -53,13 +50,6 @@ class DeciderStreams {
     this.clock = clock;
     this.directory = directory;
     this.bootstrapServers = bootstrapServers;
-  }
-
-  /** The budgets that are decided by, for whoever says them. */
-  @Produces
-  @Singleton
-  Policy policy() {
-    return config.policy();
   }
 
   void start(@Observes StartupEvent event) {

@@ -1,0 +1,89 @@
+import type { components } from '@openapi/console';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { consoleApi, ok } from '../../api/client';
+import { useWords } from '../../i18n/language';
+import { forgetLink, reportLink } from '../../live/link';
+import { Moment } from '../../time/Moment';
+import { Budgets } from './Budgets';
+import { CoverageGaps } from './CoverageGaps';
+import { WORDS } from './words';
+
+type Service = components['schemas']['ServiceHealth'];
+
+const EVERY_MS = 5_000;
+const COLUMNS = ['service', 'state', 'checks', 'took'] as const;
+
+/** Whether the services are ready now, what they may take, and who has no path for an alarm. */
+export function Health() {
+  return (
+    <>
+      <Services />
+      <CoverageGaps />
+      <Budgets />
+    </>
+  );
+}
+
+function Services() {
+  const t = useWords(WORDS);
+  const { data, isError } = useQuery({
+    queryKey: ['services'],
+    queryFn: async ({ signal }) => ok(consoleApi.GET('/api/v1/services', { signal })),
+    refetchInterval: EVERY_MS,
+  });
+  useEffect(() => {
+    reportLink('services', !isError);
+    return () => forgetLink('services');
+  }, [isError]);
+  return (
+    <section aria-label={t('services')}>
+      <h2>{t('services')}</h2>
+      {data && (
+        <p className="faint">
+          {t('asked')} <Moment at={data.askedAt} />
+        </p>
+      )}
+      <div className="scroll">
+        <table className="plain-table" data-testid="services">
+          <thead>
+            <tr>
+              {COLUMNS.map((column) => (
+                <th key={column} scope="col">
+                  {t(column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {(data?.items ?? []).map((service) => (
+              <Row key={service.service} service={service} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Row({ service }: { service: Service }) {
+  const t = useWords(WORDS);
+  const state = service.state ?? 'UNREACHABLE';
+  const bad = state === 'DOWN' || state === 'UNREACHABLE';
+  return (
+    <tr data-service={service.service} data-state={state}>
+      <td>{service.service}</td>
+      <td>
+        <span className={bad ? 'badge alarm' : 'badge'}>{t(state)}</span>
+      </td>
+      <td>
+        {(service.checks ?? []).map((check) => (
+          <span key={check.name} className={check.up ? 'badge' : 'badge alarm'}>
+            {check.up ? '✓' : '✗'} {check.name}
+          </span>
+        ))}
+      </td>
+      <td>{state === 'UP' || state === 'DOWN' ? `${service.millis} ms` : ''}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,20 @@
+package org.anyuan.ledger.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+/** A picture that somebody uploads. */
+public class PictureFuzzTest {
+  @FuzzTest
+  public void header(byte[] bytes) {
+    try {
+      var size = Picture.read(bytes).size();
+      assertThat(size.width()).isBetween(1, PictureSize.LONGEST_SIDE);
+      assertThat(size.height()).isBetween(1, PictureSize.LONGEST_SIDE);
+      assertThat((long) size.width() * size.height()).isLessThanOrEqualTo(PictureSize.MOST_PIXELS);
+    } catch (InvalidField expected) {
+      assertThat(expected.field()).isEqualTo("body");
+    }
+  }
+}
