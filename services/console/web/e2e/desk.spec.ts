@@ -6,6 +6,7 @@ import {
   newId,
   POLICE_LANE,
   push,
+  pushAll,
   row,
   SPOOL,
   signIn,
@@ -60,6 +61,41 @@ test('moves by j and k, opens by Enter what is in hand, and helps by ?', async (
   await expect(page.getByTestId('incident')).toHaveCount(0);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toContainText('签收所选任务');
+});
+
+test('holds hundreds of tasks, draws those in sight, and the keys reach every one', async ({ page }) => {
+  await signIn(page, 'li');
+  await live(page);
+  const received = Date.now();
+  const ids = Array.from({ length: 400 }, newId);
+  await pushAll(
+    POLICE_LANE,
+    'task',
+    ids.map((id, index) =>
+      task(id, 1, {
+        severity: 'CRITICAL',
+        sound: false,
+        receivedAt: new Date(received + index).toISOString(),
+      }),
+    ),
+  );
+  const drawn = page.locator('tr[data-task]');
+  await expect(page.getByTestId('lane')).toHaveAttribute('aria-rowcount', '401');
+  expect(await drawn.count()).toBeLessThan(60);
+
+  const [first, hundredth, last] = [ids[0] ?? '', ids[99] ?? '', ids[399] ?? ''];
+  await expect(row(page, first)).toHaveAttribute('aria-selected', 'true');
+  for (let step = 0; step < 99; step++) await page.keyboard.press('j');
+  await expect(row(page, hundredth)).toBeInViewport();
+  await expect(row(page, hundredth)).toBeFocused();
+  await page.keyboard.press('a');
+  await expectPosted(`${hundredth}/acknowledgements true`);
+
+  await page.mouse.wheel(0, 100_000);
+  await expect(row(page, last)).toBeInViewport();
+  await expect(row(page, last)).toHaveAttribute('aria-rowindex', '401');
+  await expect(row(page, hundredth)).toHaveAttribute('aria-selected', 'true');
+  expect(await drawn.count()).toBeLessThan(60);
 });
 
 test('shows hostile words as words', async ({ page }) => {

@@ -37,6 +37,13 @@ export const push = (path: string, event: string, data: unknown, id?: number) =>
     'POST',
     `${id ? `id: ${id}\n` : ''}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`,
   );
+/** A storm: all of them at once. */
+export const pushAll = (path: string, event: string, all: unknown[]) =>
+  owner(
+    `do=push&id=${path}`,
+    'POST',
+    all.map((data) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`).join(''),
+  );
 export const cutLanes = () => owner('do=cut-lanes');
 /** What `GET /api/v1/incidents` answers from now on. */
 export const setIncidents = (items: unknown[]) => owner('do=incidents', 'POST', JSON.stringify({ items }));

@@ -9,6 +9,10 @@ import { WORDS } from './words';
 
 interface Properties {
   task: Task;
+  /** Its place in the whole lane, from 0. */
+  index: number;
+  /** Is given the row, whose height its words decide. */
+  measure: (row: HTMLElement | null) => void;
   selected: boolean;
   fresh: boolean;
   sending: boolean;
@@ -19,7 +23,7 @@ interface Properties {
 
 /** Whatever came from outside is put in as text, never as markup: React does so by itself. */
 export const LaneRow = memo(function LaneRow(properties: Properties) {
-  const { task, selected, fresh, sending, onSelect, onOpen, onAcknowledge } = properties;
+  const { task, index, measure, selected, fresh, sending, onSelect, onOpen, onAcknowledge } = properties;
   const t = useWords(WORDS);
   const { name } = useNames();
   const classes = [task.mode, task.state, fresh ? 'fresh' : '']
@@ -27,7 +31,10 @@ export const LaneRow = memo(function LaneRow(properties: Properties) {
     .join(' ');
   return (
     <tr
+      ref={measure}
       className={classes}
+      aria-rowindex={index + 2}
+      data-index={index}
       aria-selected={selected}
       tabIndex={selected ? 0 : -1}
       data-task={task.taskId}
