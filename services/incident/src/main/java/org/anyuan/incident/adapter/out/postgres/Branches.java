@@ -70,9 +70,10 @@ final class Branches {
       return Stream.of(common);
     }
     var beyond =
-        common
-            .and("handed_beyond")
-            .and("not starts_with(region_path, :outside)", "outside", own.value());
+        common.and(
+            "incident_id in (select h.incident_id from incidents_handed h where h.area = :handed)",
+            "handed",
+            own.value());
     if (wanted.isEmpty()) {
       return Stream.of(Areas.inside(common, own), beyond);
     }

@@ -24,7 +24,7 @@ class BranchesTest {
     assertThat(texts(null, null, scope(COUNTY)))
         .containsExactly(
             " where area_3 = :area",
-            " where handed_beyond and not starts_with(region_path, :outside)");
+            " where incident_id in (select h.incident_id from incidents_handed h where h.area = :handed)");
   }
 
   @Test
@@ -44,7 +44,7 @@ class BranchesTest {
   void shouldReadWhatWasHandedOverFromTheRegionThatIsWanted() {
     assertThat(texts(OTHER, null, scope(COUNTY)))
         .containsExactly(
-            " where handed_beyond and not starts_with(region_path, :outside)"
+            " where incident_id in (select h.incident_id from incidents_handed h where h.area = :handed)"
                 + " and starts_with(region_path, :region)");
     assertThat(texts("/420000/", null, scope(COUNTY)))
         .hasSize(2)
