@@ -1,5 +1,7 @@
 package org.anyuan.incident.application;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -18,8 +20,14 @@ import org.anyuan.proto.incident.v1.RecordDelivery;
 /** What a person orders. The person and their key make the command's id: a repeat is the same. */
 @ApplicationScoped
 public class CommandIncident {
+  private static final int DELIVERIES_REMEMBERED = 50_000;
+
   private final Commands commands;
   private final Clock clock;
+
+  /** The command by which each task was delivered; who comes while it is sent waits for it. */
+  private final Cache<String, String> delivered =
+      Caffeine.newBuilder().maximumSize(DELIVERIES_REMEMBERED).build();
 
   CommandIncident(Commands commands, Clock clock) {
     this.commands = commands;
@@ -64,24 +72,33 @@ public class CommandIncident {
   }
 
   /**
-   * A desk painted the task. Nobody waits for what the decider makes of it. Empty when the log did
-   * not confirm it.
+   * A desk painted the task. Nobody waits for what the decider makes of it, and the first desk's
+   * report is the one that counts: of two hundred that follow one lane the others need not be in
+   * the log. Empty when the log did not confirm it.
+   *
+   * @return the command that counts, whichever desk's it is
    */
   public Optional<String> recordDelivery(Viewer viewer, LaneTask task, long version) {
+    return Optional.ofNullable(
+        delivered.get(
+            task.taskId(),
+            _ -> {
+              var command = delivery(viewer, task, version);
+              // What is not confirmed is not remembered, so that the next one is tried.
+              return commands.report(List.of(command)) ? command.getCommandId() : null;
+            }));
+  }
+
+  private IncidentCommand delivery(Viewer viewer, LaneTask task, long version) {
     var id =
         DeterministicId.of("delivered", task.taskId(), Long.toString(version), viewer.subject());
-    var now = Timestamps.of(clock.instant());
-    var command =
-        about(viewer, id.toString(), task)
-            .setRecordDelivery(
-                RecordDelivery.newBuilder()
-                    .setTaskId(task.taskId())
-                    .setVersion(version)
-                    .setDeliveredAt(now))
-            .build();
-    return commands.report(List.of(command))
-        ? Optional.of(command.getCommandId())
-        : Optional.empty();
+    return about(viewer, id.toString(), task)
+        .setRecordDelivery(
+            RecordDelivery.newBuilder()
+                .setTaskId(task.taskId())
+                .setVersion(version)
+                .setDeliveredAt(Timestamps.of(clock.instant())))
+        .build();
   }
 
   /** The caller has made sure that the device is the school's, and that the viewer may test it. */

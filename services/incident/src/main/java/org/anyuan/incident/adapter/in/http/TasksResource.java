@@ -101,8 +101,8 @@ class TasksResource {
       operationId = "recordDelivery",
       summary = "The desk painted this version (席位已显示)",
       description =
-          "Task, version and caller are the key: a repeat changes nothing. The first one counts"
-              + " for the task's budget.")
+          "A repeat changes nothing. The first one of a task counts for its budget: the answer"
+              + " names that one, another desk's, too.")
   @APIResponse(
       responseCode = "202",
       description = "Durable",

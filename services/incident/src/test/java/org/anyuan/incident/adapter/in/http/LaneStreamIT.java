@@ -237,7 +237,7 @@ class LaneStreamIT {
   }
 
   @Test
-  void shouldRecordWhenATaskWasQueuedAndDelivered() {
+  void shouldRecordWhenATaskWasQueuedAndFirstDelivered() {
     // Given
     var task = send(policeTask(school()).build());
     awaitTask(task);
@@ -246,6 +246,13 @@ class LaneStreamIT {
         .header("Authorization", dispatcher)
         .contentType("application/json")
         .body("{\"version\":1}")
+        .post("/api/v1/queues/police/tasks/{id}/deliveries", task.getTaskId())
+        .then()
+        .statusCode(202);
+    given()
+        .header("Authorization", TestTokens.bearer("police-officer", "/"))
+        .contentType("application/json")
+        .body("{\"version\":2}")
         .post("/api/v1/queues/police/tasks/{id}/deliveries", task.getTaskId())
         .then()
         .statusCode(202);
