@@ -11,16 +11,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.anyuan.local.Databases;
 import org.anyuan.local.EmbeddedBroker;
 import org.anyuan.local.EmbeddedDatabase;
 import org.anyuan.local.Folders;
 import org.anyuan.local.KeyFiles;
-import org.anyuan.local.Migrations;
 import org.anyuan.local.Ports;
 import org.anyuan.local.PostgresCluster;
 import org.anyuan.local.SecretFiles;
-import org.anyuan.local.TopicPlan;
+import org.anyuan.setup.Databases;
+import org.anyuan.setup.Migrations;
+import org.anyuan.setup.TopicPlan;
 
 /**
  * The broker and the database of one test JVM.
