@@ -15,10 +15,10 @@ RUN_MODULES := $(subst $(space),$(comma),$(strip $(SERVICES:%=services/%) deploy
 RUN_DIR := $(or $(ANYUAN_RUN_DIR),.run)
 LAUNCHER = exec "$(JDK)/bin/java" -XX:TieredStopAtLevel=1 -cp "$$(echo deploy/local/target/anyuan-local-*.jar):deploy/local/target/lib/*"
 BENCH = exec "$(JDK)/bin/java" -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-access=allow $(BENCH_OPTS) -cp "tests/target/classes:$$(cat tests/target/classpath)"
-SOURCES := $(shell find pom.xml .mvn proto deploy/local services \
+SOURCES := $(shell find pom.xml .mvn proto deploy/local deploy/setup services \
   \( -name target -o -name node_modules -o -path '*/src/test' \) -prune -o -type f -print 2>/dev/null)
 
-.PHONY: help run press test check fuzz screenshots bench bench-connections bench-storm bench-desks bench-supervision bench-list down clean tools tests/target/classpath
+.PHONY: help run press test check fuzz screenshots bench bench-connections bench-storm bench-desks bench-supervision bench-list compose compose-check compose-faults compose-down down clean tools tests/target/classpath
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
@@ -67,11 +67,29 @@ bench-list: tools ## pages and filters of a list of 1,000,000 incidents 百万�
 screenshots: ## pictures of each desk into docs/images, from a stack that runs (make run) 截图
 	@cd services/console/web && ANYUAN_RUN_DIR="$(abspath $(RUN_DIR))" node tools/screenshots.mjs
 
+compose compose-check compose-faults compose-down: export ANYUAN_KAFKA_BROKERS = $(or $(BROKERS),1)
+
+compose: tools target/built ## all in containers, one TEST press through: BROKERS=1 or 3 容器
+	@$(LAUNCHER) org.anyuan.local.compose.Prepare
+	@deploy/docker/compose build
+	@deploy/docker/up
+	@$(LAUNCHER) org.anyuan.local.compose.Show
+
+compose-check: ## with make compose up: read-only roots, no capabilities, nobody is root
+	@deploy/docker/check
+
+compose-faults: tests/target/classpath ## with make compose up: kill each container (or ONLY=alarm) under presses 逐个终止
+	@$(BENCH) org.anyuan.tests.containers.KillEach $(ONLY)
+
+compose-down: ## stop the containers; VOLUMES=1 removes data and secrets 停止容器
+	@deploy/docker/compose down $(if $(VOLUMES),--volumes)
+	@$(if $(VOLUMES),rm -rf ".compose/$$ANYUAN_KAFKA_BROKERS",:)
+
 down: ## stop a running stack 停止
 	@if [ -d deploy/local/target/lib ]; then $(LAUNCHER) org.anyuan.local.Down; else echo "nothing was running"; fi
 
 clean: down ## stop, and remove .run, .bench and all that was built 清理
-	@rm -rf "$(RUN_DIR)" .bench target proto/target deploy/local/target tests/target tests/fuzz/target services/*/target
+	@rm -rf "$(RUN_DIR)" .bench target proto/target deploy/local/target deploy/setup/target tests/target tests/fuzz/target services/*/target
 	@echo "removed $(RUN_DIR) and what was built"
 
 tools:

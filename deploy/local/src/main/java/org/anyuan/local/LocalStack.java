@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 import org.anyuan.local.supervise.Refused;
 import org.anyuan.local.supervise.RunFolder;
 import org.anyuan.local.supervise.Supervisor;
+import org.anyuan.setup.Databases;
+import org.anyuan.setup.Migrations;
+import org.anyuan.setup.TopicPlan;
 
 /** Brings the whole stack up: stores, topics, databases, services. */
 final class LocalStack {

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.anyuan.local.supervise.Leftovers;
 import org.anyuan.local.supervise.Part;
 import org.anyuan.local.supervise.RunFolder;
+import org.anyuan.setup.Databases;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -95,17 +94,7 @@ public final class Stack implements AutoCloseable {
   }
 
   public List<Device> devices() {
-    var devices = new ArrayList<Device>();
-    credentials()
-        .path("devices")
-        .forEach(
-            d ->
-                devices.add(
-                    new Device(
-                        d.path("id").asText(),
-                        d.path("schoolId").asText(),
-                        d.path("secret").asText())));
-    return devices;
+    return new CredentialsFile(folder.resolve("credentials.json")).devices();
   }
 
   /** Registers a panel without a key, and returns when the alarm service knows it. */

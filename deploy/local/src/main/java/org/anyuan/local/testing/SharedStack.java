@@ -11,16 +11,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.anyuan.local.Databases;
-import org.anyuan.local.EmbeddedBroker;
-import org.anyuan.local.EmbeddedDatabase;
 import org.anyuan.local.Folders;
 import org.anyuan.local.KeyFiles;
-import org.anyuan.local.Migrations;
 import org.anyuan.local.Ports;
-import org.anyuan.local.PostgresCluster;
 import org.anyuan.local.SecretFiles;
-import org.anyuan.local.TopicPlan;
+import org.anyuan.setup.Databases;
+import org.anyuan.setup.Migrations;
+import org.anyuan.setup.TopicPlan;
 
 /**
  * The broker and the database of one test JVM.
@@ -33,8 +30,7 @@ public final class SharedStack {
 
   private static SharedStack instance;
 
-  private final EmbeddedBroker broker;
-  private final EmbeddedDatabase database;
+  private final TestStores stores;
   private final KeyFiles tokenKeys;
   private final KeyFiles deviceKeys;
   private final KeyFiles cameraKeys;
@@ -45,18 +41,7 @@ public final class SharedStack {
   private final Set<String> prepared = new HashSet<>();
 
   private SharedStack(Path folder) {
-    String superuser = SecretFiles.random();
-    int databasePort = Ports.free();
-    Path programs = Path.of(System.getProperty("java.io.tmpdir"), "anyuan-programs");
-    PostgresCluster cluster =
-        PostgresCluster.prepare(programs, folder.resolve("postgresql"), databasePort, superuser);
-    // Nothing here outlives the JVM, so nothing has to reach the disk.
-    Map<String, String> settings =
-        Map.of("fsync", "off", "shared_buffers", "64MB", "max_connections", "200");
-    broker = new EmbeddedBroker(Ports.free(), Ports.free(), folder.resolve("kafka"));
-    database =
-        new EmbeddedDatabase(
-            cluster, databasePort, superuser, settings, folder.resolve("postgresql.log"));
+    stores = TestStores.of(folder);
     tokenKeys = KeyFiles.rsa(folder, "token");
     deviceKeys = KeyFiles.x25519(folder, "device");
     cameraKeys = KeyFiles.x25519(folder, "camera");
@@ -74,12 +59,12 @@ public final class SharedStack {
   public static synchronized Object control(String part, String command) {
     SharedStack stack = instance();
     return switch (part + "." + command) {
-      case "broker.start" -> done(stack.broker::start);
-      case "broker.stop" -> done(stack.broker::stop);
-      case "broker.address" -> stack.broker.bootstrapServers();
-      case "database.start" -> done(stack.database::start);
-      case "database.stop" -> done(stack.database::stop);
-      case "database.kill" -> done(stack.database::kill);
+      case "broker.start" -> done(stack.stores::startBroker);
+      case "broker.stop" -> done(stack.stores::stopBroker);
+      case "broker.address" -> stack.stores.bootstrapServers();
+      case "database.start" -> done(stack.stores::startDatabase);
+      case "database.stop" -> done(stack.stores::stopDatabase);
+      case "database.kill" -> done(stack.stores::killDatabase);
       case "token.key" -> stack.tokenKeys.privateKey().toString();
       default -> throw new IllegalArgumentException("Unknown: " + part + "." + command);
     };
@@ -87,7 +72,7 @@ public final class SharedStack {
 
   public static synchronized Connection superuser(String database) {
     try {
-      return instance().database.superuser(database);
+      return instance().stores.superuser(database);
     } catch (SQLException e) {
       throw new IllegalStateException("No connection to " + database, e);
     }
@@ -99,12 +84,11 @@ public final class SharedStack {
         Path folder = Files.createTempDirectory("anyuan-test");
         instance = new SharedStack(folder);
         SharedStack created = instance;
-        // The broker ends with its JVM; only the child process and the files would stay.
         Runtime.getRuntime()
             .addShutdownHook(
                 new Thread(
                     () -> {
-                      created.database.kill();
+                      created.stores.close();
                       Folders.delete(folder);
                     }));
       } catch (IOException e) {
@@ -115,15 +99,8 @@ public final class SharedStack {
   }
 
   private void start() {
-    Thread starting = Thread.ofPlatform().start(database::start);
-    broker.start();
-    try {
-      starting.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    database.start();
-    TopicPlan.create(broker.bootstrapServers());
+    stores.start();
+    TopicPlan.create(stores.bootstrapServers());
   }
 
   private void prepare(String service, Path migrations) {
@@ -131,19 +108,19 @@ public final class SharedStack {
       return;
     }
     String owner = password(Databases.owner(service));
-    try (Connection connection = database.superuser("postgres")) {
+    try (Connection connection = stores.superuser("postgres")) {
       Databases.create(connection, service, owner, password(Databases.app(service)));
     } catch (SQLException e) {
       throw new IllegalStateException("The database of " + service + " was not created", e);
     }
-    new Migrations(database.jdbcUrl(service), service, owner).fromFolder(migrations);
+    new Migrations("jdbc:" + databaseUrl(service), service, owner).fromFolder(migrations);
   }
 
   private Map<String, String> settings(String service) {
     Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("kafka.bootstrap.servers", broker.bootstrapServers());
-    settings.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
-    settings.put("ANYUAN_DB_URL", "postgresql://127.0.0.1:" + database.port() + "/" + service);
+    settings.put("kafka.bootstrap.servers", stores.bootstrapServers());
+    settings.put("KAFKA_BOOTSTRAP_SERVERS", stores.bootstrapServers());
+    settings.put("ANYUAN_DB_URL", databaseUrl(service));
     settings.put("ANYUAN_DB_USER", Databases.app(service));
     settings.put("ANYUAN_DB_PASSWORD", password(Databases.app(service)));
     settings.put("ANYUAN_JWT_PUBLIC_KEY", tokenKeys.publicKey().toString());
@@ -158,6 +135,10 @@ public final class SharedStack {
     settings.put("anyuan.alarm.sip.host", "127.0.0.1");
     settings.put("anyuan.alarm.sip.port", String.valueOf(sipPort));
     return settings;
+  }
+
+  private String databaseUrl(String service) {
+    return "postgresql://127.0.0.1:" + stores.databasePort() + "/" + service;
   }
 
   private String password(String role) {

@@ -1,4 +1,4 @@
-package org.anyuan.local;
+package org.anyuan.setup;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

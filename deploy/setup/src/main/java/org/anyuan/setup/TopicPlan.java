@@ -1,4 +1,4 @@
-package org.anyuan.local;
+package org.anyuan.setup;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +30,16 @@ public final class TopicPlan {
 
   private TopicPlan() {}
 
+  /** For a single broker. */
   public static List<NewTopic> topics() {
+    return topics(Copies.of(1));
+  }
+
+  public static List<NewTopic> topics(Copies copies) {
+    return plan().stream().map(copies::on).toList();
+  }
+
+  private static List<NewTopic> plan() {
     List<NewTopic> topics = new ArrayList<>();
     topics.add(kept("anyuan.incident.inputs", 12, EVENTS_KEPT));
     topics.add(kept("anyuan.incident.events", 12, EVENTS_KEPT));
@@ -52,8 +61,13 @@ public final class TopicPlan {
     return List.copyOf(topics);
   }
 
-  /** Creates what is missing; may be repeated. */
+  /** On a single broker. */
   public static void create(String bootstrapServers) {
+    create(bootstrapServers, Copies.of(1));
+  }
+
+  /** Creates what is missing; may be repeated. What is there stays as it is. */
+  public static void create(String bootstrapServers, Copies copies) {
     try (Admin admin =
         Admin.create(
             Map.of(
@@ -63,7 +77,7 @@ public final class TopicPlan {
                 (int) DEADLINE.toMillis()))) {
       Set<String> existing = admin.listTopics().names().get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
       List<NewTopic> missing =
-          topics().stream().filter(topic -> !existing.contains(topic.name())).toList();
+          topics(copies).stream().filter(topic -> !existing.contains(topic.name())).toList();
       if (!missing.isEmpty()) {
         admin.createTopics(missing).all().get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
       }

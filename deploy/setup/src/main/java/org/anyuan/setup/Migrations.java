@@ -1,4 +1,4 @@
-package org.anyuan.local;
+package org.anyuan.setup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +44,7 @@ public final class Migrations {
     }
   }
 
-  static boolean inJars(Path folder) {
+  public static boolean inJars(Path folder) {
     try (URLClassLoader loader = loader(folder)) {
       return loader.findResource(PATH) != null;
     } catch (IOException e) {
