@@ -80,14 +80,14 @@ test('shows each figure as a chart with its table, and keeps what is shown in th
   await expect(section(page, '按钮测试覆盖率').getByRole('row', { name: /合计/ })).toContainText('75 %');
   await expect(section(page, '各席位时限').getByRole('row', { name: /公安 签收/ })).toContainText('15 秒');
 
-  await page.getByLabel('从').fill('2026-03-01');
-  await page.getByLabel('到').fill('2026-03-03');
+  await page.getByLabel('从', { exact: true }).fill('2026-03-01');
+  await page.getByLabel('到', { exact: true }).fill('2026-03-03');
   await section(page, '警情与误报').getByRole('button', { name: '示例一市' }).click();
   await expect.poll(() => asked.at(-1)?.toString()).toContain('regionPath=%2F420000%2F420100%2F');
   expect(asked.at(-1)?.get('from')).toBe('2026-03-01');
 
   await page.reload();
-  await expect(page.getByLabel('从')).toHaveValue('2026-03-01');
+  await expect(page.getByLabel('从', { exact: true })).toHaveValue('2026-03-01');
   await expect(page.locator('.chart canvas')).toHaveCount(5);
   expect(asked.at(-1)?.get('regionPath')).toBe('/420000/420100/');
   await page.getByRole('button', { name: '上一级' }).click();

@@ -30,6 +30,14 @@ const DARK: ThemeConfig = {
     colorTextPlaceholder: '#a6a6a6',
     motion: false,
   },
+  components: {
+    Tabs: {
+      itemSelectedColor: '#7db4ff',
+      itemActiveColor: '#7db4ff',
+      itemHoverColor: '#7db4ff',
+      inkBarColor: '#7db4ff',
+    },
+  },
 };
 
 const KEPT_AS = 'theme';

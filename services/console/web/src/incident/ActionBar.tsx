@@ -37,7 +37,7 @@ export function ActionBar({ incidentId, schoolId, role, audience, at }: Properti
         <Button
           key={action}
           size="small"
-          className={action === 'upgrade' || action === 'declareActual' ? 'grave' : ''}
+          danger={action === 'upgrade' || action === 'declareActual'}
           onClick={() => begin({ action, incidentId, order: {} })}
         >
           {t(action)}
