@@ -66,3 +66,17 @@ test('shows nothing of one person to the next', async ({ page }) => {
   await live(page);
   await expect(row(page, id)).toHaveCount(0);
 });
+
+test('is at work within 2 s of a first load, with nothing kept', async ({ page, context }) => {
+  await signIn(page, 'li');
+  await live(page);
+  await (await context.newCDPSession(page)).send('Network.setCacheDisabled', { cacheDisabled: true });
+
+  const begin = Date.now();
+  await page.reload({ waitUntil: 'commit' });
+  await page.locator('[data-link=live]').waitFor();
+  const took = Date.now() - begin;
+
+  console.log(`first load: the desk follows its lane after ${took} ms`);
+  expect(took).toBeLessThan(2_000);
+});
