@@ -2,6 +2,7 @@ import type { components } from '@openapi/alarm';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { alarmApi, ok } from '../../api/client';
+import { PlainTable } from '../../app/PlainTable';
 import { useWords } from '../../i18n/language';
 import { Moment } from '../../time/Moment';
 import { WORDS } from './words';
@@ -32,24 +33,11 @@ export function CoverageGaps() {
       {isError && <p className="error">{t('away')}</p>}
       {isSuccess && gaps.length === 0 && <p className="faint">{t('noGaps')}</p>}
       {gaps.length > 0 && (
-        <div className="scroll">
-          <table className="plain-table" data-testid="gaps">
-            <thead>
-              <tr>
-                {COLUMNS.map((column) => (
-                  <th key={column} scope="col">
-                    {t(column)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {gaps.map((gap) => (
-                <Row key={gap.gapId} gap={gap} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <PlainTable titles={COLUMNS.map((column) => t(column))} testId="gaps">
+          {gaps.map((gap) => (
+            <Row key={gap.gapId} gap={gap} />
+          ))}
+        </PlainTable>
       )}
       {hasNextPage && <Button onClick={() => fetchNextPage()}>{t('more')}</Button>}
     </section>

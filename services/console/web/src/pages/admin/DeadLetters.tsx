@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { App, Button, Select } from 'antd';
 import { useState } from 'react';
 import { incidentApi, ok, okAs } from '../../api/client';
+import { PlainTable } from '../../app/PlainTable';
 import { useWords } from '../../i18n/language';
 import { Moment } from '../../time/Moment';
 import { WORDS } from './words';
@@ -63,35 +64,22 @@ interface Properties {
 function Table({ topic, letters, onReplayed }: Properties) {
   const t = useWords(WORDS);
   return (
-    <div className="scroll">
-      <table className="plain-table" data-testid="letters">
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {t(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {letters.map((letter) => (
-            <tr key={`${letter.partition}-${letter.offset}`}>
-              <td>
-                <Moment at={letter.at} />
-              </td>
-              <td>{letter.type}</td>
-              <td>{letter.key}</td>
-              <td>{letter.reason}</td>
-              <td>{letter.bytes}</td>
-              <td>
-                <Replay topic={topic} letter={letter} onReplayed={onReplayed} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <PlainTable titles={COLUMNS.map((column) => t(column))} testId="letters">
+      {letters.map((letter) => (
+        <tr key={`${letter.partition}-${letter.offset}`}>
+          <td>
+            <Moment at={letter.at} />
+          </td>
+          <td>{letter.type}</td>
+          <td>{letter.key}</td>
+          <td>{letter.reason}</td>
+          <td>{letter.bytes}</td>
+          <td>
+            <Replay topic={topic} letter={letter} onReplayed={onReplayed} />
+          </td>
+        </tr>
+      ))}
+    </PlainTable>
   );
 }
 

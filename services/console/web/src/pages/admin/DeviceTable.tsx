@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { alarmApi, ok } from '../../api/client';
+import { PlainTable } from '../../app/PlainTable';
 import { placesOf } from '../../desk/task';
 import { useWords } from '../../i18n/language';
 import { Moment } from '../../time/Moment';
@@ -34,31 +35,20 @@ export function DeviceTable({ schoolId, devices, onChanged }: Properties) {
     onChanged();
   };
   return (
-    <div className="scroll">
-      <table className="plain-table" data-testid="devices">
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {t(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {devices.map((device) => (
-            <Row
-              key={device.id}
-              device={device}
-              status={statuses.get(device.id ?? '')}
-              onAsk={(deed) => ask({ device, deed })}
-            />
-          ))}
-        </tbody>
-      </table>
+    <>
+      <PlainTable titles={COLUMNS.map((column) => t(column))} testId="devices">
+        {devices.map((device) => (
+          <Row
+            key={device.id}
+            device={device}
+            status={statuses.get(device.id ?? '')}
+            onAsk={(deed) => ask({ device, deed })}
+          />
+        ))}
+      </PlainTable>
       {asked && <DeedDialog {...asked} onDone={done} onClose={() => ask(undefined)} />}
       {issued && <Secret {...issued} onClose={() => issue(undefined)} />}
-    </div>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import type { components } from '@openapi/console';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { consoleApi, ok } from '../../api/client';
+import { PlainTable } from '../../app/PlainTable';
 import { useWords } from '../../i18n/language';
 import { forgetLink, reportLink } from '../../live/link';
 import { Moment } from '../../time/Moment';
@@ -44,24 +45,11 @@ function Services() {
           {t('asked')} <Moment at={data.askedAt} />
         </p>
       )}
-      <div className="scroll">
-        <table className="plain-table" data-testid="services">
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {t(column)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {(data?.items ?? []).map((service) => (
-              <Row key={service.service} service={service} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PlainTable titles={COLUMNS.map((column) => t(column))} testId="services">
+        {(data?.items ?? []).map((service) => (
+          <Row key={service.service} service={service} />
+        ))}
+      </PlainTable>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { PlainTable } from '../../app/PlainTable';
 import { placesOf } from '../../desk/task';
 import { useWords } from '../../i18n/language';
 import { useNames } from '../../i18n/names';
@@ -19,40 +20,27 @@ export function IncidentTable({ incidents, empty, onOpen }: Properties) {
   const { name } = useNames();
   if (incidents.length === 0) return <p className="faint">{empty}</p>;
   return (
-    <div className="scroll">
-      <table className="plain-table" data-testid="incidents">
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {t(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {incidents.map((each) => (
-            <tr key={each.incidentId}>
-              <td>
-                <Moment at={each.openedAt} />
-              </td>
-              <td>
-                {each.mode !== 'ACTUAL' && <span className="badge drill">{name(each.mode)}</span>}
-                <span className={each.state === 'OPEN' ? 'badge alarm' : 'badge'}>{name(each.state)}</span>
-              </td>
-              <td>{each.school?.name}</td>
-              <td>{(each.kinds ?? []).map(name).join('、')}</td>
-              <td>{name(each.severity)}</td>
-              <td>{placesOf(each).join('；')}</td>
-              <td>
-                <Button size="small" onClick={() => onOpen(each.incidentId)}>
-                  {t('details')}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <PlainTable titles={COLUMNS.map((column) => t(column))} testId="incidents">
+      {incidents.map((each) => (
+        <tr key={each.incidentId}>
+          <td>
+            <Moment at={each.openedAt} />
+          </td>
+          <td>
+            {each.mode !== 'ACTUAL' && <span className="badge drill">{name(each.mode)}</span>}
+            <span className={each.state === 'OPEN' ? 'badge alarm' : 'badge'}>{name(each.state)}</span>
+          </td>
+          <td>{each.school?.name}</td>
+          <td>{(each.kinds ?? []).map(name).join('、')}</td>
+          <td>{name(each.severity)}</td>
+          <td>{placesOf(each).join('；')}</td>
+          <td>
+            <Button size="small" onClick={() => onOpen(each.incidentId)}>
+              {t('details')}
+            </Button>
+          </td>
+        </tr>
+      ))}
+    </PlainTable>
   );
 }
