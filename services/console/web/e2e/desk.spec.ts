@@ -246,3 +246,36 @@ test('shows the schools of open tasks on a map that nobody else serves', async (
   await expect(page.getByTestId('incident')).toHaveAttribute('data-incident', `i-${id}`);
   expect(foreign).toEqual([]);
 });
+
+for (const [name, width, height] of [
+  ['a desk', 1366, 768],
+  ['a phone', 360, 740],
+] as const) {
+  test.describe(`on the screen of ${name}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('shows all of a task and its button without looking sideways', async ({ page }) => {
+      await signIn(page, 'li');
+      await live(page);
+      const id = newId();
+      await push(
+        POLICE_LANE,
+        'task',
+        task(id, 1, { severity: 'CRITICAL', text: '门口有人闯入 '.repeat(12) }),
+      );
+      const button = row(page, id).getByRole('button', { name: '签收', exact: true });
+
+      await expect(button).toBeInViewport({ ratio: 1 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      const box = await row(page, id).boundingBox();
+      expect(box?.width).toBeLessThanOrEqual(width);
+      await button.click();
+      await expectPosted(`${id}/acknowledgements true`);
+
+      await row(page, id).getByRole('button', { name: '详情' }).click();
+      await expect(page.getByTestId('incident')).toBeInViewport();
+      const drawer = await page.getByTestId('incident').boundingBox();
+      expect(drawer?.width).toBeLessThanOrEqual(width);
+    });
+  });
+}
