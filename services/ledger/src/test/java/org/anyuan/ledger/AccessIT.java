@@ -83,6 +83,14 @@ class AccessIT {
           Map.entry("POST /api/v1/regions/{id}/retire", ADMINISTRATOR),
           Map.entry("GET /api/v1/schools", SCHOOL_LISTERS),
           Map.entry("GET /api/v1/schools/{id}", READERS),
+          Map.entry(
+              "GET /api/v1/schools/points",
+              without(
+                  "no-such-role",
+                  "installer",
+                  "media-officer",
+                  "school-officer",
+                  "video-platform")),
           Map.entry("GET /api/v1/schools/{id}/contacts", CALLERS_BACK),
           Map.entry("PUT /api/v1/schools/{id}/contacts", Set.of("administrator", "school-officer")),
           Map.entry(

@@ -32,7 +32,13 @@ public interface Schools extends Aggregates<SchoolId, School> {
    */
   record PathCount(String child, long schools, long withoutSecondPath, long withoutAny) {}
 
+  /** What a map needs of a school. */
+  record Point(SchoolId id, String name, RegionPath path, Position position) {}
+
   Uni<List<School>> page(Query query);
+
+  /** Those in use, in the order of their ids. */
+  Uni<List<Point>> points(RegionPath within, int limit);
 
   /**
    * Those in use in a square around a place, the nearest first.

@@ -39,7 +39,7 @@ record SchoolFilter(
         limit);
   }
 
-  private static RegionPath path(String text) {
+  static RegionPath path(String text) {
     try {
       return new RegionPath(text);
     } catch (IllegalArgumentException _) {
