@@ -22,13 +22,7 @@ class Administrators {
 
   /** The region that they administer; empty where their token names none. */
   Optional<RegionPath> admit(HttpServerRequest request) {
-    var token =
-        bearer
-            .of(request)
-            .flatMap(person -> bearer.read(person.accessToken()))
-            .orElseThrow(
-                () ->
-                    Problem.of(401, "unauthorized", "A valid bearer token or session is needed."));
+    var token = bearer.read(bearer.admit(request).accessToken()).orElseThrow();
     if (token.getGroups() == null || !token.getGroups().contains(Role.ADMINISTRATOR)) {
       throw Problem.of(403, "forbidden", "This is for administrators.");
     }

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import org.anyuan.common.problem.Problem;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -33,6 +34,13 @@ class Bearer {
     var headers = request.headers().getAll("Authorization");
     // A broken token is not made up for by a session: whoever sends one means it.
     return headers.isEmpty() ? bySession(request) : byToken(headers);
+  }
+
+  /** Whoever is signed in; nobody else. */
+  Person admit(HttpServerRequest request) {
+    return of(request)
+        .orElseThrow(
+            () -> Problem.of(401, "unauthorized", "A valid bearer token or session is needed."));
   }
 
   private Optional<Person> byToken(java.util.List<String> headers) {

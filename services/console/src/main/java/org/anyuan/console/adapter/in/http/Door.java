@@ -27,9 +27,17 @@ class Door {
   private static final String ENROLMENT_TOKENS = TOKENS + "/enrolment";
   private static final String SESSION = Route.PREFIX + "session";
 
+  private static final String MAP = Route.PREFIX + "map";
+
   /** What the console answers itself. */
   private static final Set<String> OWN =
-      Set.of(TOKENS, ENROLMENT_TOKENS, SESSION, Route.PREFIX + "users", Route.PREFIX + "services");
+      Set.of(
+          TOKENS,
+          ENROLMENT_TOKENS,
+          SESSION,
+          MAP,
+          Route.PREFIX + "users",
+          Route.PREFIX + "services");
 
   private static final int MAX_CREDENTIALS = 4 * 1024;
 
@@ -82,7 +90,7 @@ class Door {
   }
 
   private void open(RoutingContext context) {
-    if (OWN.contains(context.request().path())) {
+    if (own(context.request().path())) {
       context.next();
       return;
     }
@@ -91,6 +99,10 @@ class Door {
     } catch (Problem problem) {
       problems.answer(context.request(), problem);
     }
+  }
+
+  private static boolean own(String path) {
+    return OWN.contains(path) || path.startsWith(MAP + "/");
   }
 
   private void pass(RoutingContext context) {
@@ -131,12 +143,7 @@ class Door {
   }
 
   private Bearer.Person admit(HttpServerRequest request) {
-    var person =
-        bearer
-            .of(request)
-            .orElseThrow(
-                () ->
-                    Problem.of(401, "unauthorized", "A valid bearer token or session is needed."));
+    var person = bearer.admit(request);
     var wait = share.take(person.subject());
     if (wait.isPositive()) {
       throw tooMany("Too many requests of this user.", wait);
