@@ -1,124 +1,96 @@
-import { type GeoJSONSource, Map as MapLibre, Marker, setWorkerUrl } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Map as MapLibre } from 'maplibre-gl';
 import { useEffect, useRef, useState } from 'react';
-import { isActual, isClosed, isOpen, type Task } from '../desk/task';
-import { useWords } from '../i18n/language';
-import { boundsOf, graticule, type Position } from './graticule';
+import { isClosed, type Task } from '../desk/task';
+import { useLanguage, useWords } from '../i18n/language';
+import { type Base, useBase } from './base';
+import { boundsOf, type Position } from './graticule';
+import { Legend } from './Legend';
+import { LAYERS } from './layers';
+import { positionOf } from './layers/Incidents';
+import { SelectedSchool } from './SelectedSchool';
+import { useMap } from './useMap';
+import { useGaps, usePlaces } from './useSchools';
+import { WORDS } from './words';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
-
-// A file of ours: the page's policy allows no worker from anywhere else.
-setWorkerUrl(workerUrl);
-
-const WORDS = {
-  map: ['有未结警情的学校', 'Schools with open incidents'],
-  base: ['经纬网，CGCS2000；无底图', 'Graticule, CGCS2000; no base map'],
-  degrees: ['网格', 'Grid'],
-  noMap: ['此浏览器不能显示地图（需要 WebGL 2）。', 'This browser cannot show the map (it needs WebGL 2).'],
-} as const;
 
 interface Properties {
   tasks: Task[];
   onOpen: (taskId: string) => void;
 }
 
-/** The schools of the lane's open tasks on a plain graticule. */
-export default function SchoolMap({ tasks, onOpen }: Properties) {
+/** Schools and incidents on a plain graticule, or on the map that the deployment has approved. */
+export default function SchoolMap(properties: Properties) {
+  // The map's own buttons are named when it is made.
+  return <MapInOneLanguage key={useLanguage()} {...properties} />;
+}
+
+function MapInOneLanguage({ tasks, onOpen }: Properties) {
   const t = useWords(WORDS);
   const box = useRef<HTMLDivElement>(null);
-  const [map, setMap] = useState<MapLibre>();
-  const [failed, fail] = useState(false);
-  const [step, setStep] = useState<number>();
-  const shown = tasks.filter((task) => !isClosed(task) && positionOf(task));
-  const key = shown.map((task) => `${task.taskId} ${task.state}`).join();
+  const base = useBase();
+  const { map, failed, step, baseless } = useMap(box, base);
+  const { places, failed: noSchools, more } = usePlaces();
+  const { more: moreGaps } = useGaps();
+  const [selected, select] = useState<string>();
+  useFraming(map, tasks, places);
 
-  useEffect(() => {
-    if (!box.current) return;
-    const made = create(box.current);
-    if (!made) {
-      fail(true);
-      return;
-    }
-    made.once('load', () => setMap(made));
-    made.on('moveend', () => setStep(drawLines(made)));
-    return () => {
-      setMap(undefined);
-      made.remove();
-    };
-  }, []);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all of the tasks that is drawn
-  useEffect(() => {
-    if (!map) return;
-    const markers = shown.map((task) => mark(map, task, onOpen));
-    const bounds = boundsOf(shown.map(positionOf).filter((at) => at !== undefined));
-    if (bounds) map.fitBounds([bounds.west, bounds.south, bounds.east, bounds.north], { duration: 0 });
-    else setStep(drawLines(map));
-    return () => {
-      for (const marker of markers) marker.remove();
-    };
-  }, [map, key, onOpen]);
-
+  const notes = [
+    baseless && t('noBase'),
+    noSchools && t('noSchools'),
+    more && t('moreSchools'),
+    moreGaps && t('moreGaps'),
+  ];
   return (
     <section className="map" aria-label={t('map')} data-testid="map" data-ready={map !== undefined}>
-      {failed ? <p className="faint">{t('noMap')}</p> : <div ref={box} className="map-box" />}
+      {failed ? (
+        <p className="faint">{t('noMap')}</p>
+      ) : (
+        <div className="map-frame">
+          <div ref={box} className="map-box" />
+          <Approval base={base} />
+        </div>
+      )}
+      {map &&
+        LAYERS.map(({ id, Show }) => (
+          <Show key={id} map={map} tasks={tasks} onOpen={onOpen} onSelect={select} />
+        ))}
+      <SelectedSchool id={selected} />
+      <Legend />
       <small className="faint">
-        {t('base')}
-        {step && ` · ${t('degrees')} ${step}°`}
+        {!base?.tiles && `${t('graticule')}${step ? ` · ${t('degrees')} ${step}°` : ''} `}
+        {notes.filter(Boolean).join(' · ')}
       </small>
     </section>
   );
 }
 
-function positionOf(task: Task): Position | undefined {
-  const at = task.school?.position;
-  return at?.longitude === undefined || at.latitude === undefined ? undefined : [at.longitude, at.latitude];
+/** On the map itself and always, as the rules for published maps want it. */
+function Approval({ base }: { base: Base | undefined }) {
+  const t = useWords(WORDS);
+  if (!base?.approvalNumber || !(base.tiles || base.outline)) return null;
+  return (
+    <p className="map-approval" data-testid="approval">
+      {t('approval')}: {base.approvalNumber} {base.attribution}
+    </p>
+  );
 }
 
-function create(container: HTMLElement): MapLibre | undefined {
-  try {
-    return new MapLibre({
-      container,
-      style: {
-        version: 8,
-        sources: { lines: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } } },
-        layers: [
-          { id: 'ground', type: 'background', paint: { 'background-color': '#eef1f6' } },
-          { id: 'lines', type: 'line', source: 'lines', paint: { 'line-color': '#9aa5b8', 'line-width': 1 } },
-        ],
-      },
-      center: [112.3, 30.9],
-      zoom: 6,
-      attributionControl: false,
-    });
-  } catch {
-    return undefined;
-  }
-}
-
-function drawLines(map: MapLibre): number {
-  const seen = map.getBounds();
-  const bounds = {
-    west: seen.getWest(),
-    south: seen.getSouth(),
-    east: seen.getEast(),
-    north: seen.getNorth(),
-  };
-  const { step, lines } = graticule(bounds);
-  map.getSource<GeoJSONSource>('lines')?.setData({
-    type: 'Feature',
-    properties: {},
-    geometry: { type: 'MultiLineString', coordinates: lines.map((line) => line.map(([x, y]) => [x, y])) },
-  });
-  return step;
-}
-
-function mark(map: MapLibre, task: Task, onOpen: (taskId: string) => void): Marker {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = `map-school ${isOpen(task) && isActual(task) ? 'alarm' : ''}`;
-  button.textContent = task.school?.name ?? '';
-  button.addEventListener('click', () => onOpen(task.taskId));
-  const at = positionOf(task) ?? [0, 0];
-  return new Marker({ element: button, anchor: 'bottom' }).setLngLat([at[0], at[1]]).addTo(map);
+/** Shows where a new incident is; before there is one, all schools. What somebody looks at stays else. */
+function useFraming(map: MapLibre | undefined, tasks: Task[], places: readonly { at: Position }[]): void {
+  const framed = useRef<{ map: MapLibre; tasks: Set<string>; places: boolean }>(undefined);
+  useEffect(() => {
+    if (!map) return;
+    if (framed.current?.map !== map) framed.current = { map, tasks: new Set(), places: false };
+    const known = framed.current;
+    const open = tasks.filter((task) => !isClosed(task) && positionOf(task));
+    const fresh = open.some((task) => !known.tasks.has(task.taskId));
+    const first = open.length === 0 && places.length > 0 && !known.places;
+    known.tasks = new Set(open.map((task) => task.taskId));
+    known.places ||= places.length > 0;
+    if (!fresh && !first) return;
+    const points = fresh ? open.map(positionOf).filter((at) => at !== undefined) : places.map(({ at }) => at);
+    const bounds = boundsOf(points);
+    if (bounds) map.fitBounds([bounds.west, bounds.south, bounds.east, bounds.north], { duration: 0 });
+  }, [map, tasks, places]);
 }

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getJson } from '../../api/client';
+import { type Gap, readGaps } from '../../desk/gaps';
 import { useWords } from '../../i18n/language';
 import { Moment } from '../../time/Moment';
-import { type Gap, readGaps } from './gaps';
 import { WORDS } from './words';
 
 const EVERY_MS = 30_000;

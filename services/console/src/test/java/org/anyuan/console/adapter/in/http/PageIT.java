@@ -23,6 +23,7 @@ class PageIT {
       strings = {
         "session",
         "desk",
+        "map",
         "incident",
         "calls",
         "roles",
