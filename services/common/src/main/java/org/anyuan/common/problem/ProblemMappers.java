@@ -7,6 +7,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
+import org.anyuan.common.outcome.InvalidField;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -25,6 +26,11 @@ public class ProblemMappers {
       response.header("Retry-After", problem.retryAfterSeconds());
     }
     return response.build();
+  }
+
+  @ServerExceptionMapper
+  public Response invalid(InvalidField e) {
+    return answer(400, "invalid-field", e.getMessage(), e.field()).build();
   }
 
   @ServerExceptionMapper

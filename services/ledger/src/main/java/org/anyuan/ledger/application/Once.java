@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.anyuan.common.outcome.Outcome;
+import org.anyuan.common.outcome.Outcome.Reason;
+import org.anyuan.common.request.Requests;
+import org.anyuan.common.request.Requests.Seen;
 import org.anyuan.ledger.application.Registry.Work;
-import org.anyuan.ledger.application.Requests.Seen;
-import org.anyuan.ledger.domain.Outcome;
-import org.anyuan.ledger.domain.Outcome.Reason;
 
 /**
  * Does a request with an idempotency key once. Repeated, it answers what is there now as unchanged;

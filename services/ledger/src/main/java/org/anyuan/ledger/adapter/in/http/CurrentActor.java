@@ -2,10 +2,11 @@ package org.anyuan.ledger.adapter.in.http;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import org.anyuan.common.http.ContentHash;
 import org.anyuan.common.problem.Problem;
 import org.anyuan.common.region.Caller;
+import org.anyuan.common.request.Requests;
 import org.anyuan.ledger.application.Actor;
-import org.anyuan.ledger.application.Requests;
 
 /** The caller of this request, and the key under which it may be repeated. */
 @RequestScoped

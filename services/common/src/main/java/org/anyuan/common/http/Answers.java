@@ -1,18 +1,18 @@
-package org.anyuan.ledger.adapter.in.http;
+package org.anyuan.common.http;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.anyuan.common.outcome.Outcome;
+import org.anyuan.common.outcome.Outcome.Reason;
 import org.anyuan.common.problem.Problem;
-import org.anyuan.ledger.domain.Outcome;
-import org.anyuan.ledger.domain.Outcome.Reason;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** From outcomes to statuses. */
-final class Answers {
+public final class Answers {
   private Answers() {}
 
-  static <T, V> V view(Outcome<T> outcome, Function<T, V> view) {
+  public static <T, V> V view(Outcome<T> outcome, Function<T, V> view) {
     return switch (outcome) {
       case Outcome.Changed<T>(var value) -> view.apply(value);
       case Outcome.Unchanged<T>(var value) -> view.apply(value);
@@ -21,11 +21,11 @@ final class Answers {
     };
   }
 
-  static <T, V> V found(Optional<T> value, Function<T, V> view) {
+  public static <T, V> V found(Optional<T> value, Function<T, V> view) {
     return value.map(view).orElseThrow(() -> Problem.notFound("Not known here (没有找到)."));
   }
 
-  static <V> RestResponse<V> created(String location, V view) {
+  public static <V> RestResponse<V> created(String location, V view) {
     return ResponseBuilder.<V>create(RestResponse.Status.CREATED)
         .entity(view)
         // As it is, so that it holds behind the front door, too.

@@ -1,14 +1,14 @@
-package org.anyuan.ledger.adapter.in.http;
+package org.anyuan.common.http;
 
 import java.util.Optional;
-import org.anyuan.ledger.domain.Datum;
-import org.anyuan.ledger.domain.InvalidField;
-import org.anyuan.ledger.domain.Position;
+import org.anyuan.common.geo.Datum;
+import org.anyuan.common.geo.Position;
+import org.anyuan.common.outcome.InvalidField;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A position, given or answered. */
 @Schema(name = "Position")
-record PositionBody(
+public record PositionBody(
     @Schema(required = true, minimum = "-180", maximum = "180", description = "Degrees east")
         Double longitude,
     @Schema(required = true, minimum = "-90", maximum = "90", description = "Degrees north")
@@ -17,11 +17,11 @@ record PositionBody(
             defaultValue = "CGCS2000",
             description = "Given: what the degrees are in. Answered: always CGCS2000")
         Datum datum) {
-  static PositionBody of(Position position) {
+  public static PositionBody of(Position position) {
     return new PositionBody(position.longitude(), position.latitude(), Datum.CGCS2000);
   }
 
-  Position toPosition(String field) {
+  public Position toPosition(String field) {
     if (longitude == null || latitude == null) {
       throw new InvalidField(field + (longitude == null ? ".longitude" : ".latitude"), "required");
     }

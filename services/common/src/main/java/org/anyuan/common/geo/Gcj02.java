@@ -1,4 +1,4 @@
-package org.anyuan.ledger.domain;
+package org.anyuan.common.geo;
 
 import static java.lang.Math.PI;
 import static java.lang.Math.abs;

@@ -1,4 +1,7 @@
-package org.anyuan.ledger.domain;
+package org.anyuan.common.geo;
+
+import org.anyuan.common.outcome.InvalidField;
+import org.anyuan.common.outcome.Text;
 
 /**
  * Degrees in CGCS2000, to 7 decimals (about a centimetre), so that a position read back and given

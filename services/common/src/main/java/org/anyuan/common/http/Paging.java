@@ -1,36 +1,37 @@
-package org.anyuan.ledger.adapter.in.http;
+package org.anyuan.common.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import org.anyuan.common.outcome.Text;
 import org.anyuan.common.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Pages in the order of ids. A cursor is opaque to callers. */
-final class Paging {
-  static final int MOST = 500;
+public final class Paging {
+  public static final int MOST = 500;
   private static final int DEFAULT = 50;
 
   private Paging() {}
 
   /** A page of a list. */
   @Schema(name = "Page")
-  record Page<V>(
+  public record Page<V>(
       List<V> items,
       @Schema(description = "Where the next page starts; absent at the end", nullable = true)
           String nextCursor) {}
 
   /** Asks for one more than fits, to know whether there is a next page. */
-  static <T, V> Page<V> page(
+  public static <T, V> Page<V> page(
       List<T> found, int limit, Function<T, V> view, Function<T, String> id) {
     var items = found.stream().limit(limit).toList();
     var next = found.size() > limit ? encode(id.apply(items.getLast())) : null;
     return new Page<>(items.stream().map(view).toList(), next);
   }
 
-  static int limit(String text) {
+  public static int limit(String text) {
     if (text == null || text.isBlank()) {
       return DEFAULT;
     }
@@ -44,13 +45,13 @@ final class Paging {
   }
 
   /** The id after which the page starts. */
-  static String after(String cursor) {
+  public static String after(String cursor) {
     if (cursor == null || cursor.isBlank()) {
       return "";
     }
     try {
       var id = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
-      if (id.matches(ApiDescription.ID)) {
+      if (Text.isId(id)) {
         return id;
       }
     } catch (IllegalArgumentException _) {

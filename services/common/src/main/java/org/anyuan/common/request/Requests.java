@@ -1,4 +1,4 @@
-package org.anyuan.ledger.application;
+package org.anyuan.common.request;
 
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.anyuan.ledger.domain;
+package org.anyuan.common.geo;
 
 /** What a coordinate is given in. */
 public enum Datum {

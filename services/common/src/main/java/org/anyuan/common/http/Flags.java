@@ -1,13 +1,13 @@
-package org.anyuan.ledger.adapter.in.http;
+package org.anyuan.common.http;
 
 import java.util.Optional;
 import org.anyuan.common.problem.Problem;
 
 /** Yes or no in a query; anything else is said to be wrong, not taken for no. */
-final class Flags {
+public final class Flags {
   private Flags() {}
 
-  static Optional<Boolean> of(String parameter, String text) {
+  public static Optional<Boolean> of(String parameter, String text) {
     return switch (text == null ? "" : text) {
       case "" -> Optional.empty();
       case "true" -> Optional.of(true);

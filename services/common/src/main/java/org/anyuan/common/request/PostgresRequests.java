@@ -1,12 +1,11 @@
-package org.anyuan.ledger.adapter.out.postgres;
+package org.anyuan.common.request;
 
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
-import org.anyuan.ledger.application.Requests;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Of two requests with the same key at once, the later waits for the earlier one's end. */
-final class PostgresRequests implements Requests {
+public final class PostgresRequests implements Requests {
   private static final String REMEMBER =
       """
       insert into requests (caller, operation, key, content, result_id)
@@ -17,7 +16,7 @@ final class PostgresRequests implements Requests {
 
   private final Mutiny.Session session;
 
-  PostgresRequests(Mutiny.Session session) {
+  public PostgresRequests(Mutiny.Session session) {
     this.session = session;
   }
 

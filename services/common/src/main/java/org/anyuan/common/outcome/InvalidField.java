@@ -1,8 +1,6 @@
-package org.anyuan.ledger.domain;
+package org.anyuan.common.outcome;
 
-/**
- * A value that no part of the registry could hold. Thrown where text becomes a type, at the edge.
- */
+/** A value that no part of a service could hold. Thrown where text becomes a type, at the edge. */
 public final class InvalidField extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-package org.anyuan.ledger.adapter.in.http;
+package org.anyuan.common.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,11 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Tells a request that is repeated from another one under the same key. */
-final class ContentHash {
+public final class ContentHash {
   private ContentHash() {}
 
   /** Of bytes, or of records, whose text holds all that they hold. */
-  static String of(Object content) {
+  public static String of(Object content) {
     try {
       var bytes = content instanceof byte[] raw ? raw : content.toString().getBytes(UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -1,23 +1,27 @@
-package org.anyuan.ledger.domain;
+package org.anyuan.common.outcome;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Text from outside: bounded, without control characters, without blanks around. */
-final class Text {
+public final class Text {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   private Text() {}
 
-  static String id(String field, String value) {
-    if (value == null || !ID.matcher(value).matches()) {
+  public static boolean isId(String value) {
+    return ID.matcher(value).matches();
+  }
+
+  public static String id(String field, String value) {
+    if (value == null || !isId(value)) {
       throw new InvalidField(
           field, "1 to 64 letters, digits, '.', '_' or '-', the first a letter or a digit");
     }
     return value;
   }
 
-  static String required(String field, String value, int most) {
+  public static String required(String field, String value, int most) {
     var text = optional(field, value, most);
     if (text.isEmpty()) {
       throw new InvalidField(field, "required");
@@ -26,7 +30,7 @@ final class Text {
   }
 
   /** Absent is empty. */
-  static String optional(String field, String value, int most) {
+  public static String optional(String field, String value, int most) {
     var text = Optional.ofNullable(value).orElse("").strip();
     if (text.length() > most) {
       throw new InvalidField(field, "at most " + most + " characters");
@@ -37,7 +41,7 @@ final class Text {
     return text;
   }
 
-  static <E extends Enum<E>> E oneOf(String field, Class<E> type, String value) {
+  public static <E extends Enum<E>> E oneOf(String field, Class<E> type, String value) {
     try {
       return Enum.valueOf(type, Optional.ofNullable(value).orElse(""));
     } catch (IllegalArgumentException _) {
