@@ -49,6 +49,8 @@ public final class TopicPlan {
     }
     topics.add(deadLetters("anyuan.incident.inputs", "incident"));
     topics.add(deadLetters("anyuan.incident.events", "incident-projection"));
+    topics.add(deadLetters("anyuan.incident.events", "patrol"));
+    topics.add(deadLetters("anyuan.patrol.events", "incident"));
     return List.copyOf(topics);
   }
 

@@ -1,4 +1,4 @@
-package org.anyuan.ledger.application;
+package org.anyuan.common.outcome;
 
 /**
  * The store refused a piece of work because of what it holds, such as an id that is taken where the
