@@ -50,7 +50,7 @@ public final class TopicPlan {
     topics.add(deadLetters("anyuan.incident.inputs", "incident"));
     topics.add(deadLetters("anyuan.incident.events", "incident-projection"));
     topics.add(deadLetters("anyuan.incident.events", "patrol"));
-    topics.add(deadLetters("anyuan.patrol.events", "incident"));
+    topics.add(deadLetters("anyuan.patrol.events", "incident-dispatches"));
     return List.copyOf(topics);
   }
 

@@ -12,6 +12,24 @@ public interface Patrol {
   interface Work {
     Actor actor();
 
+    /**
+     * What follows by itself from what the actor did is the service's own doing: from here on the
+     * work reaches everything. In the audit trail it stays the actor's.
+     */
+    Uni<Void> goOnAsService();
+
     Requests requests();
+
+    Units units();
+
+    Positions positions();
+
+    PoliceRooms policeRooms();
+
+    Dispatches dispatches();
+
+    RunCards runCards();
+
+    Incidents incidents();
   }
 }
