@@ -56,14 +56,14 @@ public class ReportPositions {
       } else if (report.measuredAt().isAfter(now.plus(settings.positions().ahead()))) {
         ignored.add(ignored(report, Ignored.IN_THE_FUTURE));
       } else {
-        var other = newest.get(report.unit());
-        if (other == null || other.measuredAt().isBefore(report.measuredAt())) {
-          newest.put(report.unit(), report);
-        }
-        var overtaken = other == null ? null : newest.get(report.unit()) == other ? report : other;
-        if (overtaken != null) {
-          ignored.add(ignored(overtaken, Ignored.OVERTAKEN));
-        }
+        newest.merge(
+            report.unit(),
+            report,
+            (kept, next) -> {
+              var newer = next.measuredAt().isAfter(kept.measuredAt());
+              ignored.add(ignored(newer ? kept : next, Ignored.OVERTAKEN));
+              return newer ? next : kept;
+            });
       }
     }
     if (newest.isEmpty()) {

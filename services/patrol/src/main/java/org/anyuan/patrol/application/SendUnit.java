@@ -35,7 +35,6 @@ class SendUnit {
     var answerBy = now.plus(settings.dispatch().answerWithin());
     return apply(
         work,
-        dispatch,
         unit,
         dispatch.on(new DispatchCommand.Assign(answerBy), now),
         "dispatch.assigned");
@@ -54,13 +53,13 @@ class SendUnit {
                   var unit = locked.get(dispatch.who().unit());
                   return unit == null
                       ? Uni.createFrom().item(Outcome.<Dispatch>notFound("unit"))
-                      : apply(work, dispatch, unit, outcome, action);
+                      : apply(work, unit, outcome, action);
                 })
         : save(work, outcome, action);
   }
 
   private Uni<Outcome<Dispatch>> apply(
-      Work work, Dispatch before, Unit unit, Outcome<Dispatch> outcome, String action) {
+      Work work, Unit unit, Outcome<Dispatch> outcome, String action) {
     if (!(outcome instanceof Outcome.Changed<Dispatch>(var after))
         || after.unitCommand().isEmpty()) {
       return save(work, outcome, action);

@@ -14,14 +14,10 @@ import org.anyuan.patrol.application.Registry;
 import org.anyuan.proto.ledger.v1.Region;
 import org.anyuan.proto.ledger.v1.School;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 
-/** The ledger's schools and regions, in memory. Not ready before they were read once. */
-@Readiness
+/** The ledger's schools and regions, in memory. */
 @ApplicationScoped
-class RegistryFeed implements Registry, HealthCheck {
+class RegistryFeed implements Registry {
   private final Directory directory = new Directory();
   private final DirectoryFeed feed;
 
@@ -65,10 +61,5 @@ class RegistryFeed implements Registry, HealthCheck {
   @Override
   public Collection<Region> regions() {
     return directory.regions().stream().filter(region -> !region.getRetired()).toList();
-  }
-
-  @Override
-  public HealthCheckResponse call() {
-    return HealthCheckResponse.named("regions and schools").status(complete()).build();
   }
 }
