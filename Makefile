@@ -7,7 +7,7 @@ MAKEFLAGS += --no-print-directory
 JDK := $(shell deploy/local/find-jdk 25)
 export JAVA_HOME := $(JDK)
 MVN := mvn -B -ntp
-SERVICES := ledger alarm incident console
+SERVICES := ledger alarm incident patrol console
 empty :=
 space := $(empty) $(empty)
 comma := ,
@@ -18,7 +18,7 @@ BENCH = exec "$(JDK)/bin/java" -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-
 SOURCES := $(shell find pom.xml .mvn proto deploy/local deploy/setup services \
   \( -name target -o -name node_modules -o -path '*/src/test' \) -prune -o -type f -print 2>/dev/null)
 
-.PHONY: help run press test check fuzz screenshots bench bench-connections bench-storm bench-desks bench-supervision bench-list compose compose-check compose-faults compose-down down clean tools tests/target/classpath
+.PHONY: help run press test check fuzz screenshots bench bench-connections bench-storm bench-desks bench-supervision bench-list bench-patrol compose compose-check compose-faults compose-down down clean tools tests/target/classpath
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
@@ -63,6 +63,11 @@ bench-supervision: tools ## half a million devices at a heartbeat a minute 设�
 bench-list: tools ## pages and filters of a list of 1,000,000 incidents 百万警情列表
 	@$(MVN) -q -Dspotless.check.skip -DskipTests -pl services/incident -am -Dmdep.outputFile=target/test.classpath package dependency:build-classpath
 	@exec "$(JDK)/bin/java" -Xmx2g $(BENCH_OPTS) -cp "services/incident/target/test-classes:services/incident/target/classes:$$(cat services/incident/target/test.classpath)" org.anyuan.incident.adapter.out.postgres.ListBench services/incident
+
+bench-patrol: tools ## 5,000 units that report every 5 s for a minute, and recommendations meanwhile 派警性能
+	@$(MVN) -q -Dspotless.check.skip -DskipTests -pl services/patrol -am install
+	@$(MVN) -Dspotless.check.skip -pl services/patrol verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=LoadIT -Dbench.rounds=12 \
+	  | grep -E 'recommendation over|positions:|BUILD'
 
 screenshots: ## pictures of each desk into docs/images, from a stack that runs (make run) 截图
 	@cd services/console/web && ANYUAN_RUN_DIR="$(abspath $(RUN_DIR))" node tools/screenshots.mjs

@@ -86,6 +86,7 @@ record StackPorts(int offset) {
     services.put("ledger", 8086);
     services.put("alarm", 8081);
     services.put("incident", 8082);
+    services.put("patrol", 8083);
     services.put("console", 8080);
     return services;
   }

@@ -58,6 +58,9 @@ public final class TopicPlan {
     }
     topics.add(deadLetters("anyuan.incident.inputs", "incident"));
     topics.add(deadLetters("anyuan.incident.events", "incident-projection"));
+    topics.add(deadLetters("anyuan.incident.events", "patrol"));
+    topics.add(deadLetters("anyuan.patrol.events", "incident-dispatches"));
+    topics.add(deadLetters("anyuan.device.status", "patrol-gaps"));
     return List.copyOf(topics);
   }
 

@@ -24,7 +24,7 @@ import org.anyuan.local.supervise.RunFolder;
 public final class Prepare {
 
   /** Those with a database. */
-  static final List<String> DATABASES = List.of("ledger", "alarm", "incident");
+  static final List<String> DATABASES = List.of("ledger", "alarm", "incident", "patrol");
 
   private final RunFolder run;
   private final Secrets secrets;

@@ -7,6 +7,8 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
+import org.anyuan.common.outcome.Clash;
+import org.anyuan.common.outcome.InvalidField;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -25,6 +27,16 @@ public class ProblemMappers {
       response.header("Retry-After", problem.retryAfterSeconds());
     }
     return response.build();
+  }
+
+  @ServerExceptionMapper
+  public Response invalid(InvalidField e) {
+    return answer(400, "invalid-field", e.getMessage(), e.field()).build();
+  }
+
+  @ServerExceptionMapper
+  public Response clash(Clash e) {
+    return answer(409, "conflict", "taken, or changed at the same time", e.field()).build();
   }
 
   @ServerExceptionMapper

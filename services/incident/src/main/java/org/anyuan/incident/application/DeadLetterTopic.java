@@ -11,7 +11,9 @@ public enum DeadLetterTopic {
   /**
    * The projection's. Others read the events as well, so a replay goes to the projection itself.
    */
-  EVENTS(Topics.INCIDENT_EVENTS, "incident-projection");
+  EVENTS(Topics.INCIDENT_EVENTS, "incident-projection"),
+  /** What patrol says of its dispatches. Others read it as well. */
+  DISPATCHES(Topics.PATROL_EVENTS, "incident-dispatches");
 
   private final String source;
   private final String group;
@@ -23,6 +25,10 @@ public enum DeadLetterTopic {
 
   public String source() {
     return source;
+  }
+
+  public String group() {
+    return group;
   }
 
   public String topic() {

@@ -4,13 +4,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import org.anyuan.common.outcome.Outcome;
 import org.anyuan.ledger.application.Registry.Work;
 import org.anyuan.ledger.domain.Camera;
 import org.anyuan.ledger.domain.CameraDetails;
 import org.anyuan.ledger.domain.CameraId;
 import org.anyuan.ledger.domain.FieldOfView;
 import org.anyuan.ledger.domain.ImportType;
-import org.anyuan.ledger.domain.Outcome;
 import org.anyuan.ledger.domain.Space;
 
 @ApplicationScoped

@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.anyuan.common.outcome.InvalidField;
+import org.anyuan.common.outcome.Outcome;
 import org.anyuan.ledger.application.Registry.Work;
 import org.anyuan.ledger.domain.Import;
-import org.anyuan.ledger.domain.InvalidField;
-import org.anyuan.ledger.domain.Outcome;
 import org.anyuan.ledger.domain.RowError;
 
 /** Rows that are imported in one transaction, or, should the store refuse that, one by one. */

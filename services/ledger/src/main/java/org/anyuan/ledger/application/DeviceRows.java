@@ -5,13 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anyuan.common.outcome.Outcome;
 import org.anyuan.ledger.application.Registry.Work;
 import org.anyuan.ledger.domain.Device;
 import org.anyuan.ledger.domain.DeviceDetails;
 import org.anyuan.ledger.domain.DeviceDetails.Lines;
 import org.anyuan.ledger.domain.DeviceId;
 import org.anyuan.ledger.domain.ImportType;
-import org.anyuan.ledger.domain.Outcome;
 import org.anyuan.ledger.domain.Place;
 
 @ApplicationScoped

@@ -1,8 +1,8 @@
 package org.anyuan.ledger.application;
 
 import java.util.OptionalLong;
-import org.anyuan.ledger.domain.Outcome;
-import org.anyuan.ledger.domain.Outcome.Reason;
+import org.anyuan.common.outcome.Outcome;
+import org.anyuan.common.outcome.Outcome.Reason;
 
 /** What a caller takes to be there before it writes. */
 public sealed interface Expected {

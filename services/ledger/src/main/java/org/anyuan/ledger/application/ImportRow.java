@@ -2,8 +2,8 @@ package org.anyuan.ledger.application;
 
 import java.util.Map;
 import java.util.Optional;
-import org.anyuan.ledger.domain.InvalidField;
-import org.anyuan.ledger.domain.Position;
+import org.anyuan.common.geo.Position;
+import org.anyuan.common.outcome.InvalidField;
 
 /**
  * A row of a file.

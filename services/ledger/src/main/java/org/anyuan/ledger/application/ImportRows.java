@@ -8,7 +8,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import org.anyuan.ledger.application.Requests.Seen;
+import org.anyuan.common.request.Requests;
+import org.anyuan.common.request.Requests.Seen;
 import org.anyuan.ledger.domain.Import;
 import org.anyuan.ledger.domain.ImportType;
 

@@ -11,13 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anyuan.common.outcome.Outcome;
+import org.anyuan.common.outcome.Outcome.Reason;
 import org.anyuan.ledger.application.Registry.Work;
 import org.anyuan.ledger.domain.Camera;
 import org.anyuan.ledger.domain.CameraId;
 import org.anyuan.ledger.domain.CameraLink;
 import org.anyuan.ledger.domain.CameraNetwork;
-import org.anyuan.ledger.domain.Outcome;
-import org.anyuan.ledger.domain.Outcome.Reason;
 import org.anyuan.ledger.domain.School;
 import org.anyuan.ledger.domain.SchoolId;
 

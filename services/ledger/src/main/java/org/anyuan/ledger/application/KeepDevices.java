@@ -9,14 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anyuan.common.outcome.Outcome;
+import org.anyuan.common.outcome.Outcome.Reason;
 import org.anyuan.ledger.application.Registry.Work;
 import org.anyuan.ledger.domain.Countersignature;
 import org.anyuan.ledger.domain.Device;
 import org.anyuan.ledger.domain.DeviceCommand;
 import org.anyuan.ledger.domain.DeviceId;
 import org.anyuan.ledger.domain.Enrolment;
-import org.anyuan.ledger.domain.Outcome;
-import org.anyuan.ledger.domain.Outcome.Reason;
 import org.anyuan.ledger.domain.School;
 import org.anyuan.ledger.domain.SchoolId;
 

@@ -9,11 +9,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.anyuan.common.outcome.Outcome;
+import org.anyuan.common.outcome.Outcome.Reason;
 import org.anyuan.ledger.application.Registry.Work;
 import org.anyuan.ledger.domain.Enrolment;
 import org.anyuan.ledger.domain.EnrolmentId;
-import org.anyuan.ledger.domain.Outcome;
-import org.anyuan.ledger.domain.Outcome.Reason;
 import org.anyuan.ledger.domain.School;
 import org.anyuan.ledger.domain.SchoolId;
 

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anyuan.common.outcome.Outcome;
+import org.anyuan.common.outcome.Outcome.Reason;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.ledger.application.Registry.Work;
 import org.anyuan.ledger.domain.Device;
@@ -13,8 +15,6 @@ import org.anyuan.ledger.domain.DeviceId;
 import org.anyuan.ledger.domain.Exercise;
 import org.anyuan.ledger.domain.ExerciseDetails;
 import org.anyuan.ledger.domain.ExerciseId;
-import org.anyuan.ledger.domain.Outcome;
-import org.anyuan.ledger.domain.Outcome.Reason;
 import org.anyuan.ledger.domain.RegionId;
 import org.anyuan.ledger.domain.SchoolId;
 

@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
-import org.anyuan.ledger.domain.InvalidField;
+import org.anyuan.common.outcome.InvalidField;
 
 /**
  * 256 random bits, as base64url. A plain hash of it gives nothing away. It never reaches a log: its

@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import org.anyuan.common.outcome.InvalidField;
 import org.anyuan.ledger.domain.DeviceProtocol;
-import org.anyuan.ledger.domain.InvalidField;
 
 /**
  * A secret as Standard Webhooks writes one, or the key that a panel came with, whose text says how

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.anyuan.common.outcome.Outcome;
 import org.anyuan.ledger.application.Registry.Work;
 import org.anyuan.ledger.domain.ImportType;
-import org.anyuan.ledger.domain.Outcome;
 import org.anyuan.ledger.domain.Region;
 import org.anyuan.ledger.domain.RegionDetails;
 

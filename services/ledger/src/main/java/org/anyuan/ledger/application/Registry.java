@@ -3,6 +3,7 @@ package org.anyuan.ledger.application;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.function.Function;
+import org.anyuan.common.request.Requests;
 import org.anyuan.ledger.domain.SchoolId;
 
 /** Work on the registry: within the actor's scope, all of it or none. */

@@ -4,13 +4,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.anyuan.common.outcome.Outcome;
+import org.anyuan.common.outcome.Outcome.Reason;
 import org.anyuan.ledger.application.Registry.Work;
 import org.anyuan.ledger.domain.Device;
 import org.anyuan.ledger.domain.DeviceCommand;
 import org.anyuan.ledger.domain.DeviceDetails;
 import org.anyuan.ledger.domain.DeviceId;
-import org.anyuan.ledger.domain.Outcome;
-import org.anyuan.ledger.domain.Outcome.Reason;
 import org.anyuan.ledger.domain.Sentence;
 
 /**

@@ -3,9 +3,9 @@ package org.anyuan.ledger.application;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
+import org.anyuan.common.outcome.Outcome;
 import org.anyuan.ledger.application.Registry.Work;
 import org.anyuan.ledger.domain.ImportType;
-import org.anyuan.ledger.domain.Outcome;
 
 /**
  * How rows of one type become part of the registry.

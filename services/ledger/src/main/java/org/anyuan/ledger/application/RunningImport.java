@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import org.anyuan.common.outcome.Clash;
 import org.anyuan.ledger.domain.Import;
 import org.anyuan.ledger.domain.RowError;
 import org.jboss.logging.Logger;

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.anyuan.common.outcome.Outcome;
+import org.anyuan.common.outcome.Outcome.Reason;
 import org.anyuan.ledger.application.Registry.Work;
 import org.anyuan.ledger.domain.Device;
 import org.anyuan.ledger.domain.DeviceCommand;
 import org.anyuan.ledger.domain.DeviceId;
-import org.anyuan.ledger.domain.Outcome;
-import org.anyuan.ledger.domain.Outcome.Reason;
 import org.anyuan.ledger.domain.Sentence;
 
 /** What becomes of one device while it hangs where it is. */

@@ -2,6 +2,8 @@ package org.anyuan.ledger.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.anyuan.common.outcome.InvalidField;
+import org.anyuan.common.outcome.Text;
 
 /** A building of a school and its rooms, in the school's own words. */
 public record Building(String name, List<String> rooms) {

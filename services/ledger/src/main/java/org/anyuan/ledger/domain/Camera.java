@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.anyuan.common.outcome.Outcome;
+import org.anyuan.common.outcome.Outcome.Reason;
 import org.anyuan.common.region.RegionPath;
-import org.anyuan.ledger.domain.Outcome.Reason;
 
 /**
  * A camera of a school.

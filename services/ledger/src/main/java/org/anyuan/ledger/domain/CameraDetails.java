@@ -2,6 +2,9 @@ package org.anyuan.ledger.domain;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.anyuan.common.geo.Position;
+import org.anyuan.common.outcome.InvalidField;
+import org.anyuan.common.outcome.Text;
 
 /**
  * What people say about a camera, its links aside.

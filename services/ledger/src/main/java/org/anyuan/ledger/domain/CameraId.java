@@ -1,5 +1,7 @@
 package org.anyuan.ledger.domain;
 
+import org.anyuan.common.outcome.Text;
+
 public record CameraId(String value) implements Comparable<CameraId> {
   public static CameraId of(String field, String value) {
     return new CameraId(Text.id(field, value));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.anyuan.common.outcome.InvalidField;
 
 /** Which links a camera has, and what each may be. */
 public enum CameraLink {

@@ -3,6 +3,7 @@ package org.anyuan.ledger.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.anyuan.common.outcome.Text;
 
 /**
  * Whether a camera can be reached, as somebody said.

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.anyuan.common.outcome.Outcome;
+import org.anyuan.common.outcome.Outcome.Reason;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.ledger.domain.DeviceCommand.Countersign;
 import org.anyuan.ledger.domain.DeviceCommand.Move;
@@ -11,7 +13,6 @@ import org.anyuan.ledger.domain.DeviceLife.Disabled;
 import org.anyuan.ledger.domain.DeviceLife.InUse;
 import org.anyuan.ledger.domain.DeviceLife.Live;
 import org.anyuan.ledger.domain.DeviceLife.Retired;
-import org.anyuan.ledger.domain.Outcome.Reason;
 
 /**
  * An alarm device of a school.

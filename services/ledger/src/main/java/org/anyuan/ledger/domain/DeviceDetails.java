@@ -2,6 +2,8 @@ package org.anyuan.ledger.domain;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.anyuan.common.outcome.InvalidField;
+import org.anyuan.common.outcome.Text;
 
 /**
  * What people say about a device.

@@ -1,5 +1,7 @@
 package org.anyuan.ledger.domain;
 
+import org.anyuan.common.outcome.Text;
+
 public record DeviceId(String value) implements Comparable<DeviceId> {
   public static DeviceId of(String field, String value) {
     return new DeviceId(Text.id(field, value));

@@ -3,6 +3,7 @@ package org.anyuan.ledger.domain;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.anyuan.common.outcome.InvalidField;
 
 /** How a device speaks, and what is to be known of it for that. */
 public enum DeviceProtocol {

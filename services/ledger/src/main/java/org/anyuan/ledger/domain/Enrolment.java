@@ -2,11 +2,13 @@ package org.anyuan.ledger.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.anyuan.common.outcome.InvalidField;
+import org.anyuan.common.outcome.Outcome;
+import org.anyuan.common.outcome.Outcome.Reason;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.ledger.domain.EnrolmentState.Open;
 import org.anyuan.ledger.domain.EnrolmentState.Redeemed;
 import org.anyuan.ledger.domain.EnrolmentState.Revoked;
-import org.anyuan.ledger.domain.Outcome.Reason;
 
 /**
  * An installer's access to one school.

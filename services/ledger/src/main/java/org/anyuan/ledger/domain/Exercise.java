@@ -3,8 +3,9 @@ package org.anyuan.ledger.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.anyuan.common.outcome.Outcome;
+import org.anyuan.common.outcome.Outcome.Reason;
 import org.anyuan.common.region.RegionPath;
-import org.anyuan.ledger.domain.Outcome.Reason;
 
 /**
  * A time of exercise. It is known before it begins, or it is none: nobody calls an alarm an

@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.anyuan.common.outcome.InvalidField;
+import org.anyuan.common.outcome.Text;
 
 /**
  * What people say about a time of exercise.

@@ -2,6 +2,7 @@ package org.anyuan.ledger.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.anyuan.common.outcome.InvalidField;
 
 /** What a camera sees: rooms and areas, each once. */
 public record FieldOfView(List<Space> views) {

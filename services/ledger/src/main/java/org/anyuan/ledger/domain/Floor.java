@@ -1,5 +1,6 @@
 package org.anyuan.ledger.domain;
 
+import org.anyuan.common.outcome.Text;
 /**
  * A floor in a school's own words, as its devices' places have them.
  *

@@ -1,8 +1,9 @@
 package org.anyuan.ledger.domain;
 
+import org.anyuan.common.outcome.Outcome;
 import java.time.Instant;
 import java.util.List;
-import org.anyuan.ledger.domain.Outcome.Reason;
+import org.anyuan.common.outcome.Outcome.Reason;
 
 /**
  * What is known of a floor's plan, without its picture.

@@ -2,6 +2,8 @@ package org.anyuan.ledger.domain;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.anyuan.common.outcome.InvalidField;
+import org.anyuan.common.outcome.Text;
 
 /** What a file of rows holds, and its columns. */
 public enum ImportType {

@@ -1,5 +1,6 @@
 package org.anyuan.ledger.domain;
 
+import org.anyuan.common.outcome.InvalidField;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.nio.BufferUnderflowException;

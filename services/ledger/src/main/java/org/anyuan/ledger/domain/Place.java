@@ -1,6 +1,8 @@
 package org.anyuan.ledger.domain;
 
 import java.util.Optional;
+import org.anyuan.common.geo.Position;
+import org.anyuan.common.outcome.Text;
 
 /** Where in a school, in the school's own words. */
 public record Place(String building, String floor, String room, Optional<Position> position) {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.anyuan.common.outcome.InvalidField;
 
 /**
  * Words by which people call a place where nobody may be filmed. A space that is called by one of

@@ -1,8 +1,9 @@
 package org.anyuan.ledger.domain;
 
 import java.util.Optional;
+import org.anyuan.common.outcome.Outcome;
+import org.anyuan.common.outcome.Outcome.Reason;
 import org.anyuan.common.region.RegionPath;
-import org.anyuan.ledger.domain.Outcome.Reason;
 
 /**
  * A node of the tree. Its path is its parent's and itself: scope follows the path, never a code.

@@ -1,6 +1,7 @@
 package org.anyuan.ledger.domain;
 
 import java.util.Set;
+import org.anyuan.common.outcome.Text;
 
 /** The levels of the tree. 仙桃, 潜江, 天门 and 神农架 are units that report to the province. */
 public enum RegionLevel {

@@ -1,7 +1,8 @@
 package org.anyuan.ledger.domain;
 
 import java.util.Optional;
-import org.anyuan.ledger.domain.Outcome.Reason;
+import org.anyuan.common.outcome.Outcome;
+import org.anyuan.common.outcome.Outcome.Reason;
 
 /** A school or kindergarten where it stands. */
 public record School(SchoolDetails details, Jurisdiction at, long version, boolean retired) {

@@ -1,6 +1,8 @@
 package org.anyuan.ledger.domain;
 
 import java.util.regex.Pattern;
+import org.anyuan.common.outcome.InvalidField;
+import org.anyuan.common.outcome.Text;
 
 /**
  * Somebody whom the police call back at a school.

@@ -2,6 +2,8 @@ package org.anyuan.ledger.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.anyuan.common.outcome.InvalidField;
+import org.anyuan.common.outcome.Outcome;
 
 /**
  * Whom the police call back at a school, the one to call first at the head.

@@ -2,6 +2,8 @@ package org.anyuan.ledger.domain;
 
 import java.util.List;
 import java.util.Optional;
+import org.anyuan.common.geo.Position;
+import org.anyuan.common.outcome.Text;
 
 /** What people say about a school. */
 public record SchoolDetails(

@@ -1,5 +1,7 @@
 package org.anyuan.ledger.domain;
 
+import org.anyuan.common.outcome.Text;
+
 public record SchoolId(String value) implements Comparable<SchoolId> {
   public static SchoolId of(String field, String value) {
     return new SchoolId(Text.id(field, value));

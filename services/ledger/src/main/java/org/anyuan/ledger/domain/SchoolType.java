@@ -1,5 +1,7 @@
 package org.anyuan.ledger.domain;
 
+import org.anyuan.common.outcome.Text;
+
 public enum SchoolType {
   KINDERGARTEN,
   PRIMARY,

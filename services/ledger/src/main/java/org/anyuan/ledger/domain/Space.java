@@ -1,5 +1,8 @@
 package org.anyuan.ledger.domain;
 
+import org.anyuan.common.outcome.InvalidField;
+import org.anyuan.common.outcome.Text;
+
 /**
  * A part of a school where a camera may be or which it may see, in the school's own words; empty
  * where not said. Every one there is has passed {@link #of}: none is a place where nobody may be

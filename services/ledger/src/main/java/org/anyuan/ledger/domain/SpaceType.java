@@ -1,5 +1,8 @@
 package org.anyuan.ledger.domain;
 
+import org.anyuan.common.outcome.InvalidField;
+import org.anyuan.common.outcome.Text;
+
 /** What a part of a school is used for, and so whether a camera may be there or see it. */
 public enum SpaceType {
   CLASSROOM(true),

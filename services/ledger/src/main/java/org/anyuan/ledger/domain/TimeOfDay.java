@@ -2,6 +2,7 @@ package org.anyuan.ledger.domain;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.anyuan.common.outcome.InvalidField;
 
 /** HH:mm in Asia/Shanghai. */
 public record TimeOfDay(String value) {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.util.HexFormat;
+import org.anyuan.common.outcome.InvalidField;
 import org.anyuan.ledger.domain.DeviceProtocol;
-import org.anyuan.ledger.domain.InvalidField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anyuan.common.outcome.Outcome;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.ledger.domain.CameraNetwork.State;
 import org.junit.jupiter.api.Test;

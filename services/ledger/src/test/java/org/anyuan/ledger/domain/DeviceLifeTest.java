@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.anyuan.common.outcome.Outcome;
 import org.anyuan.ledger.domain.Countersignature.Due;
 import org.anyuan.ledger.domain.Countersignature.Given;
 import org.anyuan.ledger.domain.Countersignature.NotNeeded;

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.anyuan.common.geo.Position;
+import org.anyuan.common.outcome.Outcome;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.ledger.domain.DeviceDetails.Lines;
 import org.anyuan.ledger.domain.SchoolDetails.DailyLife;

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.anyuan.common.outcome.Outcome;
+import org.anyuan.common.outcome.Outcome.Reason;
 import org.anyuan.ledger.domain.DeviceCommand.Countersign;
 import org.anyuan.ledger.domain.DeviceCommand.Enable;
 import org.anyuan.ledger.domain.DeviceCommand.EndOverlap;
@@ -20,7 +22,6 @@ import org.anyuan.ledger.domain.DeviceCommand.Move;
 import org.anyuan.ledger.domain.DeviceCommand.RemoveKey;
 import org.anyuan.ledger.domain.DeviceCommand.Retire;
 import org.anyuan.ledger.domain.DeviceCommand.TakePlaceOf;
-import org.anyuan.ledger.domain.Outcome.Reason;
 import org.junit.jupiter.api.Test;
 
 class DeviceTest {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
+import org.anyuan.common.outcome.InvalidField;
+import org.anyuan.common.outcome.Outcome;
 import org.anyuan.ledger.domain.SchoolContacts.Wanted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -19,7 +19,9 @@ import org.anyuan.incident.adapter.kafka.TopicReader;
 import org.anyuan.incident.application.DeadLetterTopic;
 import org.anyuan.incident.application.DeadLetters;
 import org.anyuan.incident.application.Projection;
+import org.anyuan.incident.application.RecordDispatches;
 import org.anyuan.proto.incident.v1.IncidentEvent;
+import org.anyuan.proto.patrol.v1.PatrolEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -34,11 +36,14 @@ class KafkaDeadLetters implements DeadLetters {
   private final KafkaSettings settings;
   private final Inputs inputs;
   private final Projection projection;
+  private final RecordDispatches dispatches;
 
-  KafkaDeadLetters(KafkaSettings settings, Inputs inputs, Projection projection) {
+  KafkaDeadLetters(
+      KafkaSettings settings, Inputs inputs, Projection projection, RecordDispatches dispatches) {
     this.settings = settings;
     this.inputs = inputs;
     this.projection = projection;
+    this.dispatches = dispatches;
   }
 
   @Override
@@ -68,6 +73,7 @@ class KafkaDeadLetters implements DeadLetters {
                 switch (topic) {
                   case INPUTS -> again(topic, letter);
                   case EVENTS -> project(letter);
+                  case DISPATCHES -> dispatched(letter);
                 });
   }
 
@@ -141,6 +147,18 @@ class KafkaDeadLetters implements DeadLetters {
         case Projection.Result.Unavailable u ->
             throw new Unreachable(new IllegalStateException(u.reason()));
       };
+    } catch (InvalidProtocolBufferException e) {
+      return new Replay.Failed("the value cannot be read: " + e.getMessage());
+    }
+  }
+
+  private Replay dispatched(ConsumerRecord<String, byte[]> letter) {
+    try {
+      var event = PatrolEvent.parseFrom(letter.value() == null ? new byte[0] : letter.value());
+      if (!dispatches.record(List.of(event))) {
+        throw new Unreachable(new IllegalStateException("the inputs take nothing now"));
+      }
+      return new Replay.Done();
     } catch (InvalidProtocolBufferException e) {
       return new Replay.Failed("the value cannot be read: " + e.getMessage());
     }

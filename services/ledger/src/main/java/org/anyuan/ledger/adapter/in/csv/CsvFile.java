@@ -7,10 +7,10 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.anyuan.common.outcome.InvalidField;
 import org.anyuan.ledger.application.ImportFile;
 import org.anyuan.ledger.application.ImportRow;
 import org.anyuan.ledger.domain.ImportType;
-import org.anyuan.ledger.domain.InvalidField;
 import org.anyuan.ledger.domain.RowError;
 
 /** A file that was read through once: its header fits, and how far it can be read is known. */

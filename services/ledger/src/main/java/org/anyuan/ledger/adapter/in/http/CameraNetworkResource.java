@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.anyuan.common.http.Answers;
 import org.anyuan.common.problem.Problem;
 import org.anyuan.ledger.application.KeepCameras;
 import org.anyuan.ledger.application.Registry;

@@ -2,6 +2,7 @@ package org.anyuan.ledger.adapter.in.http;
 
 import java.time.Instant;
 import java.util.List;
+import org.anyuan.common.http.PositionBody;
 import org.anyuan.ledger.adapter.in.http.CameraBody.PlaceBody;
 import org.anyuan.ledger.domain.Camera;
 import org.anyuan.ledger.domain.CameraLink;

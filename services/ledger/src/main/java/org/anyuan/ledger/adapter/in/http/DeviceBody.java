@@ -1,12 +1,13 @@
 package org.anyuan.ledger.adapter.in.http;
 
 import java.util.Optional;
+import org.anyuan.common.http.PositionBody;
+import org.anyuan.common.outcome.InvalidField;
 import org.anyuan.ledger.application.PlainSecret;
 import org.anyuan.ledger.application.WantedDevice;
 import org.anyuan.ledger.domain.DeviceDetails;
 import org.anyuan.ledger.domain.DeviceDetails.Lines;
 import org.anyuan.ledger.domain.DeviceProtocol;
-import org.anyuan.ledger.domain.InvalidField;
 import org.anyuan.ledger.domain.Place;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,5 +1,6 @@
 package org.anyuan.ledger.adapter.in.http;
 
+import org.anyuan.common.http.Answers;
 import static org.anyuan.common.region.Role.ADMINISTRATOR;
 import static org.anyuan.common.region.Role.POLICE_DISPATCHER;
 import static org.anyuan.common.region.Role.POLICE_OFFICER;
@@ -18,7 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.anyuan.common.problem.Problem;
-import org.anyuan.ledger.adapter.in.http.Paging.Page;
+import org.anyuan.common.http.Paging.Page;
 import org.anyuan.ledger.application.KeepFloorPlans;
 import org.anyuan.ledger.application.KeptPicture;
 import org.anyuan.ledger.application.Registry;

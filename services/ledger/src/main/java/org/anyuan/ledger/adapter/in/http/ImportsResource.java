@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.anyuan.common.http.Answers;
 import org.anyuan.common.problem.Problem;
 import org.anyuan.ledger.adapter.in.csv.CsvFile;
 import org.anyuan.ledger.application.ImportRows;

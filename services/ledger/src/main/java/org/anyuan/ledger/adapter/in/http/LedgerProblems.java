@@ -3,23 +3,11 @@ package org.anyuan.ledger.adapter.in.http;
 import jakarta.ws.rs.core.Response;
 import org.anyuan.common.problem.ProblemBody;
 import org.anyuan.ledger.adapter.in.csv.CsvFile;
-import org.anyuan.ledger.application.Clash;
 import org.anyuan.ledger.application.LinkSeal;
-import org.anyuan.ledger.domain.InvalidField;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What the ledger's own types say when they refuse. */
 class LedgerProblems {
-  @ServerExceptionMapper
-  Response invalid(InvalidField e) {
-    return answer(ProblemBody.of(400, "invalid-field", e.getMessage(), e.field()));
-  }
-
-  @ServerExceptionMapper
-  Response clash(Clash e) {
-    return answer(ProblemBody.of(409, "conflict", "taken, or changed at the same time", e.field()));
-  }
-
   @ServerExceptionMapper
   Response noKey(LinkSeal.NoKey e) {
     return answer(ProblemBody.of(503, "unavailable", e.getMessage(), null));

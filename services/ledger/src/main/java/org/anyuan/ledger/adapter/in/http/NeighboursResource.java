@@ -13,6 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import org.anyuan.common.http.Answers;
+import org.anyuan.common.http.PositionBody;
 import org.anyuan.common.problem.Problem;
 import org.anyuan.ledger.application.FindNeighbours;
 import org.anyuan.ledger.application.FindNeighbours.Neighbour;

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.Optional;
+import org.anyuan.common.http.Answers;
 import org.anyuan.ledger.application.Registry;
 import org.anyuan.ledger.application.Schools.PathCount;
 import org.anyuan.ledger.domain.RegionId;

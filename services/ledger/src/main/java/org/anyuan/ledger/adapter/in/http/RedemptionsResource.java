@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import org.anyuan.common.http.Answers;
 import org.anyuan.ledger.application.KeepEnrolments;
 import org.anyuan.ledger.application.KeepEnrolments.Redemption;
 import org.anyuan.ledger.application.LinkSecret;

@@ -1,6 +1,7 @@
 package org.anyuan.ledger.adapter.in.http;
 
 import java.util.Optional;
+import org.anyuan.common.http.PositionBody;
 import org.anyuan.ledger.domain.RegionDetails;
 import org.anyuan.ledger.domain.RegionLevel;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,5 +1,6 @@
 package org.anyuan.ledger.adapter.in.http;
 
+import org.anyuan.common.http.PositionBody;
 import org.anyuan.ledger.domain.Region;
 import org.anyuan.ledger.domain.RegionId;
 import org.anyuan.ledger.domain.RegionLevel;

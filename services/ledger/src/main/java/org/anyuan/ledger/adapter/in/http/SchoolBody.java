@@ -2,8 +2,9 @@ package org.anyuan.ledger.adapter.in.http;
 
 import java.util.List;
 import java.util.Optional;
+import org.anyuan.common.http.PositionBody;
+import org.anyuan.common.outcome.InvalidField;
 import org.anyuan.ledger.domain.Building;
-import org.anyuan.ledger.domain.InvalidField;
 import org.anyuan.ledger.domain.SchoolDetails;
 import org.anyuan.ledger.domain.SchoolDetails.DailyLife;
 import org.anyuan.ledger.domain.SchoolType;

@@ -3,6 +3,7 @@ package org.anyuan.ledger.adapter.in.http;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
+import org.anyuan.common.http.Flags;
 import org.anyuan.common.problem.Problem;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.ledger.application.Registry.Work;

@@ -2,6 +2,7 @@ package org.anyuan.ledger.adapter.in.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.anyuan.common.http.PositionBody;
 import org.anyuan.ledger.adapter.in.http.SchoolBody.BuildingBody;
 import org.anyuan.ledger.domain.AlarmPaths;
 import org.anyuan.ledger.domain.AlarmPaths.OfProtocol;

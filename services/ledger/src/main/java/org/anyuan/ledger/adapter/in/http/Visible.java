@@ -3,6 +3,7 @@ package org.anyuan.ledger.adapter.in.http;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
+import org.anyuan.common.http.Answers;
 import org.anyuan.ledger.application.Registry.Work;
 import org.anyuan.ledger.domain.DeviceId;
 import org.anyuan.ledger.domain.SchoolId;

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.anyuan.common.geo.Position;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.ledger.domain.Countersignature;
 import org.anyuan.ledger.domain.Device;
@@ -14,7 +15,6 @@ import org.anyuan.ledger.domain.DeviceId;
 import org.anyuan.ledger.domain.DeviceLife;
 import org.anyuan.ledger.domain.DeviceProtocol;
 import org.anyuan.ledger.domain.Place;
-import org.anyuan.ledger.domain.Position;
 import org.anyuan.ledger.domain.SchoolId;
 
 @Entity

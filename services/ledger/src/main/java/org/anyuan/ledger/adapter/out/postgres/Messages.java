@@ -1,6 +1,6 @@
 package org.anyuan.ledger.adapter.out.postgres;
 
-import org.anyuan.ledger.domain.Position;
+import org.anyuan.common.geo.Position;
 
 /** Parts that several messages share. */
 final class Messages {

@@ -1,7 +1,7 @@
 package org.anyuan.ledger.adapter.out.postgres;
 
 import java.util.Optional;
-import org.anyuan.ledger.domain.Position;
+import org.anyuan.common.geo.Position;
 
 /** Two columns, both or neither of them null. */
 final class Positions {

@@ -1,19 +1,16 @@
 package org.anyuan.ledger.adapter.out.postgres;
 
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.function.Function;
 import org.anyuan.common.audit.AuditEntry.AuditActor;
 import org.anyuan.common.audit.AuditTrail;
 import org.anyuan.common.outbox.Outbox;
+import org.anyuan.common.outcome.Clash;
+import org.anyuan.common.region.EventLoops;
 import org.anyuan.common.region.ScopedTransactions;
 import org.anyuan.ledger.application.Actor;
-import org.anyuan.ledger.application.Clash;
 import org.anyuan.ledger.application.Registry;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -24,16 +21,20 @@ class PostgresRegistry implements Registry {
   private final Outbox outbox;
   private final AuditTrail audit;
   private final Clock clock;
-  private final Vertx vertx;
+  private final EventLoops loops;
   private final JsonColumns json = new JsonColumns();
 
   PostgresRegistry(
-      ScopedTransactions transactions, Outbox outbox, AuditTrail audit, Clock clock, Vertx vertx) {
+      ScopedTransactions transactions,
+      Outbox outbox,
+      AuditTrail audit,
+      Clock clock,
+      EventLoops loops) {
     this.transactions = transactions;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
-    this.vertx = vertx;
+    this.loops = loops;
   }
 
   @Override
@@ -43,7 +44,7 @@ class PostgresRegistry implements Registry {
             .in(actor.scope(), session -> work.apply(unit(actor, session)))
             .onFailure(ConstraintViolationException.class)
             .transform(PostgresRegistry::clash);
-    return onEventLoop(unit);
+    return loops.run(unit);
   }
 
   /** By the name of the index in the migrations; every other is over an id. */
@@ -62,19 +63,5 @@ class PostgresRegistry implements Registry {
     var publication =
         new Publication(outbox, audit, clock, json, new AuditActor(actor.name(), actor.role()));
     return new PostgresWork(actor, session, publication, json);
-  }
-
-  /** A session lives on one event loop. Work from another thread gets a loop and a context. */
-  private <T> Uni<T> onEventLoop(Uni<T> unit) {
-    return Uni.createFrom()
-        .deferred(
-            () -> {
-              if (Context.isOnEventLoopThread() && VertxContext.isOnDuplicatedContext()) {
-                return unit;
-              }
-              var context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-              VertxContextSafetyToggle.setContextSafe(context, true);
-              return unit.runSubscriptionOn(command -> context.runOnContext(_ -> command.run()));
-            });
   }
 }

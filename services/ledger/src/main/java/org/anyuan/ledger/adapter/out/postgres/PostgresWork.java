@@ -1,6 +1,8 @@
 package org.anyuan.ledger.adapter.out.postgres;
 
 import org.anyuan.common.region.RegionPath;
+import org.anyuan.common.request.PostgresRequests;
+import org.anyuan.common.request.Requests;
 import org.anyuan.ledger.application.Actor;
 import org.anyuan.ledger.application.Cameras;
 import org.anyuan.ledger.application.Contacts;
@@ -11,7 +13,6 @@ import org.anyuan.ledger.application.FloorPlans;
 import org.anyuan.ledger.application.Imports;
 import org.anyuan.ledger.application.Regions;
 import org.anyuan.ledger.application.Registry.Work;
-import org.anyuan.ledger.application.Requests;
 import org.anyuan.ledger.application.Schools;
 import org.anyuan.ledger.application.Trail;
 import org.hibernate.reactive.mutiny.Mutiny;

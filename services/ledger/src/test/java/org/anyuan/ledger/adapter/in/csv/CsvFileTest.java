@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.anyuan.common.outcome.InvalidField;
 import org.anyuan.ledger.application.ImportRow;
 import org.anyuan.ledger.domain.ImportType;
-import org.anyuan.ledger.domain.InvalidField;
 import org.junit.jupiter.api.Test;
 
 class CsvFileTest {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import org.anyuan.ledger.domain.ImportType;
-import org.anyuan.ledger.domain.InvalidField;
+import org.anyuan.common.outcome.InvalidField;
 
 /** A file of rows that somebody uploads. */
 public class CsvFuzzTest {

@@ -1,0 +1,2 @@
+/** What this service reads of Kafka. */
+package org.anyuan.patrol.adapter.in.kafka;

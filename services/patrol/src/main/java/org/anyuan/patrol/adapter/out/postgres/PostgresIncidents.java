@@ -1,0 +1,64 @@
+package org.anyuan.patrol.adapter.out.postgres;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import org.anyuan.common.inbox.Inbox;
+import org.anyuan.patrol.application.Incidents;
+import org.anyuan.patrol.domain.IncidentId;
+import org.anyuan.patrol.domain.dispatch.KnownIncident;
+import org.hibernate.LockMode;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+final class PostgresIncidents implements Incidents {
+  private final Mutiny.Session session;
+  private final Inbox inbox;
+  private final JsonColumns json;
+
+  PostgresIncidents(Mutiny.Session session, Inbox inbox, JsonColumns json) {
+    this.session = session;
+    this.inbox = inbox;
+    this.json = json;
+  }
+
+  @Override
+  public Uni<Optional<KnownIncident>> find(IncidentId id) {
+    return found(session.find(IncidentRow.class, id.value()));
+  }
+
+  @Override
+  public Uni<Void> hold(IncidentId id) {
+    // A number and not a row: whoever sends a unit need not see the incident's row.
+    return session
+        .createNativeQuery(
+            "select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))", Integer.class)
+        .setParameter(1, id.value())
+        .getSingleResult()
+        .replaceWithVoid();
+  }
+
+  private Uni<Optional<KnownIncident>> found(Uni<IncidentRow> row) {
+    return row.map(found -> Optional.ofNullable(found).map(r -> r.read(json)));
+  }
+
+  @Override
+  public Uni<Boolean> keep(KnownIncident incident) {
+    return session
+        .find(IncidentRow.class, incident.id().value(), LockMode.PESSIMISTIC_WRITE)
+        .chain(
+            row -> {
+              if (row != null && row.version >= incident.version()) {
+                return Uni.createFrom().item(false);
+              }
+              var written = row == null ? new IncidentRow() : row;
+              written.write(incident, json);
+              return row == null
+                  ? session.persist(written).replaceWith(true)
+                  : Uni.createFrom().item(true);
+            });
+  }
+
+  @Override
+  public Uni<Boolean> firstTime(String consumer, String eventId) {
+    return inbox.firstTime(session, consumer, eventId);
+  }
+}

@@ -1,0 +1,14 @@
+package org.anyuan.patrol.domain;
+
+import org.anyuan.common.outcome.Text;
+
+public record RegionId(String value) {
+  public static RegionId of(String field, String value) {
+    return new RegionId(Text.id(field, value));
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,14 @@
+package org.anyuan.patrol.domain;
+
+import org.anyuan.common.outcome.Text;
+
+public record SchoolId(String value) {
+  public static SchoolId of(String field, String value) {
+    return new SchoolId(Text.id(field, value));
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
