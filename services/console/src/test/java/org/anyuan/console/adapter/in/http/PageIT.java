@@ -25,6 +25,7 @@ class PageIT {
         "desk",
         "incident",
         "calls",
+        "dispatch",
         "roles",
         "school",
         "plans",
