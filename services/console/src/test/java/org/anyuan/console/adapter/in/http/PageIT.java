@@ -26,6 +26,7 @@ class PageIT {
         "incident",
         "calls",
         "dispatch",
+        "guard",
         "roles",
         "school",
         "plans",
