@@ -26,6 +26,8 @@ class PageIT {
         "map",
         "incident",
         "calls",
+        "dispatch",
+        "guard",
         "roles",
         "school",
         "plans",
