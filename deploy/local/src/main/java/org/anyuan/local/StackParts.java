@@ -187,6 +187,9 @@ final class StackParts {
       }
       case "incident" ->
           environment.put("ANYUAN_CAMERA_KEY_PRIVATE", cameraKeys.privateKey().toString());
+      case "patrol" ->
+          environment.put(
+              "ANYUAN_GATE_KEY", SecretFiles.random(run.secrets(), "gate-codes").toString());
       case "alarm" -> {
         environment.put("ANYUAN_DEVICE_KEY_PRIVATE", deviceKeys.privateKey().toString());
         environment.put("ANYUAN_ALARM_DC09_HOST", "127.0.0.1");

@@ -77,6 +77,7 @@ public final class Prepare {
     mount("camera.public.pem", camera.publicKey());
     mount("camera.private.pem", camera.privateKey());
     mount("fingerprints", SecretFiles.random(run.secrets(), "fingerprints"));
+    mount("gate-codes", SecretFiles.random(run.secrets(), "gate-codes"));
     mount("mqtt.certificate.pem", mqtt.certificate());
     mount("mqtt.private.pem", mqtt.privateKey());
     mount("users.json", run.users());

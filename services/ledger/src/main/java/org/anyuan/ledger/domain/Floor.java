@@ -1,6 +1,7 @@
 package org.anyuan.ledger.domain;
 
 import org.anyuan.common.outcome.Text;
+
 /**
  * A floor in a school's own words, as its devices' places have them.
  *

@@ -1,8 +1,8 @@
 package org.anyuan.ledger.domain;
 
-import org.anyuan.common.outcome.Outcome;
 import java.time.Instant;
 import java.util.List;
+import org.anyuan.common.outcome.Outcome;
 import org.anyuan.common.outcome.Outcome.Reason;
 
 /**

@@ -1,6 +1,5 @@
 package org.anyuan.ledger.domain;
 
-import org.anyuan.common.outcome.InvalidField;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.nio.BufferUnderflowException;
@@ -9,6 +8,7 @@ import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.anyuan.common.outcome.InvalidField;
 
 /**
  * A picture from outside. What it is and how large it will be are read off its first bytes, never

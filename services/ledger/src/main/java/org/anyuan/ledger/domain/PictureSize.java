@@ -1,6 +1,7 @@
 package org.anyuan.ledger.domain;
 
 import org.anyuan.common.outcome.InvalidField;
+
 /** In pixels, as the picture's own header says. */
 public record PictureSize(int width, int height) {
   static final int LONGEST_SIDE = 8192;

@@ -3,6 +3,7 @@ package org.anyuan.ledger.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.anyuan.common.outcome.InvalidField;
 
 /** A picture that somebody uploads. */
 public class PictureFuzzTest {

@@ -1,6 +1,5 @@
 package org.anyuan.ledger.adapter.in.http;
 
-import org.anyuan.common.http.Answers;
 import static org.anyuan.common.region.Role.ADMINISTRATOR;
 import static org.anyuan.common.region.Role.POLICE_DISPATCHER;
 import static org.anyuan.common.region.Role.POLICE_OFFICER;
@@ -18,8 +17,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import org.anyuan.common.problem.Problem;
+import org.anyuan.common.http.Answers;
 import org.anyuan.common.http.Paging.Page;
+import org.anyuan.common.problem.Problem;
 import org.anyuan.ledger.application.KeepFloorPlans;
 import org.anyuan.ledger.application.KeptPicture;
 import org.anyuan.ledger.application.Registry;

@@ -18,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
+import org.anyuan.common.http.ContentHash;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.ledger.application.Registry;
 import org.anyuan.ledger.application.Schools;

@@ -3,8 +3,8 @@ package org.anyuan.ledger.adapter.in.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import org.anyuan.ledger.domain.ImportType;
 import org.anyuan.common.outcome.InvalidField;
+import org.anyuan.ledger.domain.ImportType;
 
 /** A file of rows that somebody uploads. */
 public class CsvFuzzTest {
