@@ -39,6 +39,10 @@ final class ManyIncidents {
   static final Duration TIME = Duration.ofDays(3 * 365);
   private static final int BATCH = 5_000;
   private static final int WRITERS = 2;
+
+  /** For what writes millions of rows at once. */
+  private static final Duration AT_MOST = Duration.ofMinutes(15);
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final int count;
@@ -200,6 +204,7 @@ final class ManyIncidents {
   /** Two tasks and a press of each, which the statistics read. */
   private static void hangOn() throws Exception {
     try (var connection = StackResource.database().superuser("incident")) {
+      connection.setNetworkTimeout(Runnable::run, (int) AT_MOST.toMillis());
       run(
           connection,
           """
@@ -218,7 +223,7 @@ final class ManyIncidents {
             decode(repeat('00', 300), 'hex')
           from incidents
           """);
-      run(connection, "vacuum (analyze) incidents, tasks, signals");
+      run(connection, "vacuum (analyze) incidents, incidents_handed, tasks, signals");
     }
   }
 
