@@ -34,10 +34,7 @@ class SendUnit {
     var now = clock.instant();
     var answerBy = now.plus(settings.dispatch().answerWithin());
     return apply(
-        work,
-        unit,
-        dispatch.on(new DispatchCommand.Assign(answerBy), now),
-        "dispatch.assigned");
+        work, unit, dispatch.on(new DispatchCommand.Assign(answerBy), now), "dispatch.assigned");
   }
 
   /** The dispatch is locked. */
