@@ -3,6 +3,7 @@ package org.anyuan.patrol.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,6 +59,26 @@ public class DispatchUnits {
     return work.incidents()
         .hold(order.incident())
         .chain(() -> order(work, order, Optional.empty(), 1));
+  }
+
+  /** What an order made before: a dispatch of its own, or what had been proposed. */
+  public Uni<Optional<Dispatch>> ordered(Work work, Order order) {
+    var all =
+        new Dispatches.Query(
+            Optional.of(order.incident()), Optional.of(order.unit()), false, Optional.empty(), 50);
+    return work.dispatches()
+        .find(order.id())
+        .chain(
+            own ->
+                own.isPresent()
+                    ? Uni.createFrom().item(own)
+                    : work.dispatches().page(all).map(DispatchUnits::sent));
+  }
+
+  private static Optional<Dispatch> sent(List<Dispatch> dispatches) {
+    return dispatches.stream()
+        .filter(dispatch -> dispatch.milestones().assignedAt().isPresent())
+        .max(Comparator.comparing(dispatch -> dispatch.milestones().assignedAt().orElseThrow()));
   }
 
   /** The incident is held. */

@@ -135,7 +135,7 @@ class DispatchesResource {
         .once(
             request,
             order.id().toString(),
-            work -> work.dispatches().find(order.id()),
+            work -> dispatches.ordered(work, order),
             work -> dispatches.order(work, order))
         .map(outcome -> Answers.view(outcome, DispatchView::of))
         .map(view -> Answers.created("/api/v1/dispatches/" + view.id(), view));
