@@ -1,0 +1,16 @@
+package org.anyuan.patrol.domain.post;
+
+/** As what somebody stands at a guard post. */
+public enum PostRole {
+  /** Leads the post (民警). */
+  POLICE_OFFICER,
+  /** 辅警. */
+  AUXILIARY_OFFICER,
+  /** 学校保卫干部. */
+  SCHOOL_SECURITY_STAFF,
+  /** 保安员. */
+  SECURITY_GUARD,
+  TEACHER,
+  /** 志愿者, such as parents. */
+  VOLUNTEER
+}
