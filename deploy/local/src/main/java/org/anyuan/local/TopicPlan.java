@@ -51,6 +51,7 @@ public final class TopicPlan {
     topics.add(deadLetters("anyuan.incident.events", "incident-projection"));
     topics.add(deadLetters("anyuan.incident.events", "patrol"));
     topics.add(deadLetters("anyuan.patrol.events", "incident-dispatches"));
+    topics.add(deadLetters("anyuan.device.status", "patrol-gaps"));
     return List.copyOf(topics);
   }
 

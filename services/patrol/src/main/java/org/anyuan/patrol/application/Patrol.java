@@ -31,5 +31,8 @@ public interface Patrol {
     RunCards runCards();
 
     Incidents incidents();
+
+    /** Guard posts, duties and beats. */
+    GuardWork guard();
   }
 }

@@ -10,6 +10,7 @@ import org.anyuan.common.region.RegionPath;
  * One holder asks another to exchange duties (换岗). Nothing changes before the other consents.
  *
  * @param asked whose consent it takes
+ * @param schoolId of the asking one's duty, which goes for its region, too
  */
 public record Swap(
     SwapId id,
@@ -17,6 +18,7 @@ public record Swap(
     DutyId theirs,
     Holder asks,
     Holder asked,
+    String schoolId,
     RegionPath path,
     State state,
     long version) {
@@ -30,8 +32,7 @@ public record Swap(
   }
 
   /** Both have somebody, of the same role, and have not begun. */
-  public static Outcome<Swap> propose(
-      SwapId id, Duty mine, Duty theirs, RegionPath path, Instant now) {
+  public static Outcome<Swap> propose(SwapId id, Duty mine, Duty theirs, Instant now) {
     var wrong = reasonAgainst(mine, theirs, now);
     return wrong.isPresent()
         ? Outcome.refused(Reason.CONFLICT, "withDutyId", wrong.get())
@@ -42,7 +43,8 @@ public record Swap(
                 theirs.id(),
                 mine.life().holder().orElseThrow(),
                 theirs.life().holder().orElseThrow(),
-                path,
+                mine.spot().schoolId(),
+                mine.spot().path(),
                 State.PROPOSED,
                 1));
   }
@@ -85,7 +87,8 @@ public record Swap(
   }
 
   private Outcome<Swap> to(State next) {
-    return new Outcome.Changed<>(new Swap(id, mine, theirs, asks, asked, path, next, version + 1));
+    return new Outcome.Changed<>(
+        new Swap(id, mine, theirs, asks, asked, schoolId, path, next, version + 1));
   }
 
   private static Outcome<Swap> over() {

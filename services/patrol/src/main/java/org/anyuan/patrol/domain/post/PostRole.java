@@ -12,5 +12,13 @@ public enum PostRole {
   SECURITY_GUARD,
   TEACHER,
   /** 志愿者, such as parents. */
-  VOLUNTEER
+  VOLUNTEER;
+
+  /** A school decides about its own people, and about no police. */
+  public boolean ofSchool() {
+    return switch (this) {
+      case POLICE_OFFICER, AUXILIARY_OFFICER -> false;
+      case SCHOOL_SECURITY_STAFF, SECURITY_GUARD, TEACHER, VOLUNTEER -> true;
+    };
+  }
 }

@@ -42,11 +42,10 @@ class SwapTest {
 
   @Test
   void shouldBeProposedBetweenTwoPlannedDutiesOfOneRoleOnly() {
-    assertThat(Swap.propose(new SwapId("w"), MINE, THEIRS, Samples.COUNTY, NOW))
+    assertThat(Swap.propose(new SwapId("w"), MINE, THEIRS, NOW))
         .isInstanceOf(Outcome.Changed.class);
-    assertThat(Swap.propose(new SwapId("w"), MINE, MINE, Samples.COUNTY, NOW))
-        .isInstanceOf(Outcome.Refused.class);
-    assertThat(Swap.propose(new SwapId("w"), MINE, THEIRS, Samples.COUNTY, BEGIN))
+    assertThat(Swap.propose(new SwapId("w"), MINE, MINE, NOW)).isInstanceOf(Outcome.Refused.class);
+    assertThat(Swap.propose(new SwapId("w"), MINE, THEIRS, BEGIN))
         .isInstanceOf(Outcome.Refused.class);
   }
 
@@ -61,6 +60,7 @@ class SwapTest {
         THEIRS.id(),
         officer("060001"),
         officer("060002"),
+        "s1",
         Samples.COUNTY,
         state,
         1);

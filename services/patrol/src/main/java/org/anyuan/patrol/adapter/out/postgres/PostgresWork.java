@@ -6,6 +6,7 @@ import org.anyuan.common.request.PostgresRequests;
 import org.anyuan.common.request.Requests;
 import org.anyuan.patrol.application.Actor;
 import org.anyuan.patrol.application.Dispatches;
+import org.anyuan.patrol.application.GuardWork;
 import org.anyuan.patrol.application.Incidents;
 import org.anyuan.patrol.application.Patrol.Work;
 import org.anyuan.patrol.application.PoliceRooms;
@@ -22,7 +23,8 @@ record PostgresWork(
     PoliceRooms policeRooms,
     Dispatches dispatches,
     RunCards runCards,
-    Incidents incidents)
+    Incidents incidents,
+    GuardWork guard)
     implements Work {
   PostgresWork(
       Actor actor, Mutiny.Session session, Journal journal, Inbox inbox, JsonColumns json) {
@@ -35,7 +37,8 @@ record PostgresWork(
         new PostgresPoliceRooms(session, journal),
         new PostgresDispatches(session, journal, json),
         new PostgresRunCards(session, journal, json),
-        new PostgresIncidents(session, inbox, json));
+        new PostgresIncidents(session, inbox, json),
+        new PostgresGuardWork(session, journal));
   }
 
   @Override
