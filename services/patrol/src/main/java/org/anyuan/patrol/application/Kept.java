@@ -4,11 +4,10 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.anyuan.common.outcome.Outcome;
 import org.anyuan.common.region.RegionPath;
 
-/** Things of one kind, within the actor's scope. */
-public interface Kept<T> {
+/** Those of them that are listed as well. */
+public interface Kept<T> extends Changing<T> {
   /**
    * Which of them.
    *
@@ -49,28 +48,9 @@ public interface Kept<T> {
     }
   }
 
-  Uni<Optional<T>> find(String id);
-
-  /** Until the end of the work, nobody else changes it. */
-  Uni<Optional<T>> lock(String id);
-
   /** In the order of ids. */
   Uni<List<T>> list(Filter filter);
 
   /** Those whose deadline has passed, locked; what another copy works on is left out. */
   Uni<List<T>> due(Instant now, int limit);
-
-  /**
-   * Stores the next version, with its event and its line in the audit trail.
-   *
-   * @param action such as {@code post.added}
-   */
-  Uni<Void> save(String action, Instant at, T value);
-
-  /** Stores what is new of a decision. */
-  default Uni<Outcome<T>> keep(String action, Instant at, Outcome<T> outcome) {
-    return outcome instanceof Outcome.Changed<T>(var value)
-        ? save(action, at, value).replaceWith(outcome)
-        : Uni.createFrom().item(outcome);
-  }
 }

@@ -7,12 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.anyuan.common.region.RegionPath;
-import org.anyuan.patrol.application.Kept;
+import org.anyuan.patrol.application.Changing;
 import org.anyuan.patrol.domain.duty.Duty;
 import org.anyuan.patrol.domain.duty.DutyId;
 
 /** The duties of the days that are near or gone by. */
-public interface Duties extends Kept<Duty> {
+public interface Duties extends Changing<Duty> {
   /** Those of a day that the actor sees. */
   record OfDay(
       LocalDate day,

@@ -91,16 +91,6 @@ final class PostgresDuties implements Duties {
   }
 
   @Override
-  public Uni<List<Duty>> list(Filter filter) {
-    throw new UnsupportedOperationException("duties are asked for by day");
-  }
-
-  @Override
-  public Uni<List<Duty>> due(Instant now, int limit) {
-    return toChase(now, limit);
-  }
-
-  @Override
   public Uni<List<Duty>> ofDay(OfDay query) {
     var conditions = new StringBuilder("day = cast(:day as date) and id > :after");
     var values = new HashMap<String, Object>();
