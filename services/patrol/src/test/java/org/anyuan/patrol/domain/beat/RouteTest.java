@@ -18,7 +18,7 @@ class RouteTest {
     var random = new Random(7);
     for (var run = 0; run < 50; run++) {
       // Given
-      var stops = stops(random, 7);
+      var stops = stops(random, 6);
       // When
       var route = Route.from(START, stops);
       // Then

@@ -84,7 +84,7 @@ final class KeptBodies<T> implements Kept<T> {
         .createNativeQuery(
             "select body from "
                 + kind.table()
-                + " where due_at <= cast(?1 as timestamptz) order by due_at limit ?2"
+                + " where due_at <= cast(cast(?1 as text) as timestamptz) order by due_at limit ?2"
                 + " for update skip locked",
             String.class)
         .setParameter(1, now.toString())

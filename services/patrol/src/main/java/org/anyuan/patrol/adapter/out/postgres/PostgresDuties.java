@@ -28,34 +28,34 @@ final class PostgresDuties implements Duties {
   private static final String UPDATE =
       """
       update duties set state = ?3, label = nullif(?4, ''), body = ?5, version = ?6
-      where id = ?1 and day = cast(?2 as date) and version = ?6 - 1
+      where id = ?1 and day = cast(cast(?2 as text) as date) and version = ?6 - 1
       """;
   private static final String UNTOUCHED =
       """
-      delete from duties where school_id in (:ids) and begins_at > cast(:now as timestamptz) and version = 1
+      delete from duties where school_id in (:ids) and begins_at > cast(cast(:now as text) as timestamptz) and version = 1
         and state in ('VACANT', 'PLANNED')
       """;
   private static final String TOUCHED =
-      "select body from duties where school_id in (:ids) and day >= cast(:day as date) and version > 1";
+      "select body from duties where school_id in (:ids) and day >= cast(cast(:day as text) as date) and version > 1";
   private static final String TO_CHASE =
       """
-      select body from duties where begins_at <= cast(?1 as timestamptz) and state in ('VACANT', 'PLANNED')
+      select body from duties where begins_at <= cast(cast(?1 as text) as timestamptz) and state in ('VACANT', 'PLANNED')
       order by begins_at, id limit ?2 for update skip locked
       """;
   private static final String STAFFING =
       """
       select count(*), count(*) filter (where state in ('ON_DUTY', 'DONE')), count(*) filter (where state = 'MISSING')
-      from duties where day = cast(?1 as date) and required and starts_with(region_path, ?2)
+      from duties where day = cast(cast(?1 as text) as date) and required and starts_with(region_path, ?2)
       """;
   private static final String MONTHS =
       """
-      select make_duty_month(base, cast(cast(?1 as date) + make_interval(months => m) as date))
+      select make_duty_month(base, cast(cast(cast(?1 as text) as date) + make_interval(months => m) as date))
       from unnest(array['duties', 'beat_visits']) base, generate_series(0, 2) m
       """;
   private static final String BUSY =
       """
-      select count(*) from duties where label = :label and begins_at < cast(:end as timestamptz)
-        and ends_at > cast(:begin as timestamptz) and id not in (:besides) and state in ('PLANNED', 'MISSING', 'ON_DUTY')
+      select count(*) from duties where label = :label and begins_at < cast(cast(:end as text) as timestamptz)
+        and ends_at > cast(cast(:begin as text) as timestamptz) and id not in (:besides) and state in ('PLANNED', 'MISSING', 'ON_DUTY')
       """;
 
   private final Mutiny.Session session;
@@ -92,7 +92,7 @@ final class PostgresDuties implements Duties {
 
   @Override
   public Uni<List<Duty>> ofDay(OfDay query) {
-    var conditions = new StringBuilder("day = cast(:day as date) and id > :after");
+    var conditions = new StringBuilder("day = cast(cast(:day as text) as date) and id > :after");
     var values = new HashMap<String, Object>();
     query.under().map(RegionPath::value).ifPresent(v -> values.put("under", v));
     query.school().ifPresent(v -> values.put("school_id", v));

@@ -18,11 +18,11 @@ final class PostgresStaleSchools implements StaleSchools {
       "update duty_schools set made_through = null where starts_with(region_path, ?1)";
   private static final String TAKE =
       """
-      select school_id from duty_schools where made_through is null or made_through < cast(?1 as date)
+      select school_id from duty_schools where made_through is null or made_through < cast(cast(?1 as text) as date)
       order by school_id limit ?2 for update skip locked
       """;
   private static final String MADE =
-      "update duty_schools set made_through = cast(:through as date) where school_id in (:ids)";
+      "update duty_schools set made_through = cast(cast(:through as text) as date) where school_id in (:ids)";
 
   private final Mutiny.Session session;
 

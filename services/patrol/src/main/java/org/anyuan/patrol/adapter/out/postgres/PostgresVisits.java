@@ -24,17 +24,17 @@ final class PostgresVisits implements Visits {
   private static final String ADD =
       """
       insert into beat_visits (id, day, beat_id, school_id, region_path, visited_by, proof, visited_at, is_distinct)
-      values (?1, cast(?2 as date), ?3, ?4, ?5, ?6, ?7, cast(?8 as timestamptz), ?9)
+      values (?1, cast(cast(?2 as text) as date), ?3, ?4, ?5, ?6, ?7, cast(cast(?8 as text) as timestamptz), ?9)
       """;
   private static final String LATEST =
       """
       select visited_at from beat_visits where beat_id = ?1 and school_id = ?2 and is_distinct
-        and visited_at <= cast(?3 as timestamptz) order by visited_at desc limit 1
+        and visited_at <= cast(cast(?3 as text) as timestamptz) order by visited_at desc limit 1
       """;
   private static final String COUNT =
       """
       select beat_id, school_id, count(*) from beat_visits where beat_id in (:beats) and is_distinct
-        and visited_at >= cast(:from as timestamptz) and visited_at < cast(:until as timestamptz)
+        and visited_at >= cast(cast(:from as text) as timestamptz) and visited_at < cast(cast(:until as text) as timestamptz)
       group by beat_id, school_id
       """;
 
@@ -126,8 +126,8 @@ final class PostgresVisits implements Visits {
     return session
         .createNativeQuery(
             COLUMNS
-                + "where beat_id = ?1 and visited_at >= cast(?2 as timestamptz)"
-                + " and visited_at < cast(?3 as timestamptz) and id > ?4 order by id limit ?5",
+                + "where beat_id = ?1 and visited_at >= cast(cast(?2 as text) as timestamptz)"
+                + " and visited_at < cast(cast(?3 as text) as timestamptz) and id > ?4 order by id limit ?5",
             Object[].class)
         .setParameter(1, beat.value())
         .setParameter(2, from.toString())
