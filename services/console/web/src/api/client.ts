@@ -2,6 +2,7 @@ import type { paths as Alarm } from '@openapi/alarm';
 import type { paths as Console } from '@openapi/console';
 import type { paths as Incident } from '@openapi/incident';
 import type { paths as Ledger } from '@openapi/ledger';
+import type { paths as Patrol } from '@openapi/patrol';
 import createClient, { type Middleware } from 'openapi-fetch';
 import { Fault } from './problem';
 
@@ -43,6 +44,7 @@ export const alarmApi = client<Alarm>();
 export const consoleApi = client<Console>();
 export const incidentApi = client<Incident>();
 export const ledgerApi = client<Ledger>();
+export const patrolApi = client<Patrol>();
 
 interface Answer<T> {
   data?: T;

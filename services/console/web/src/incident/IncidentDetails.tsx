@@ -1,5 +1,6 @@
 import type { Task } from '../desk/task';
 import { useWords } from '../i18n/language';
+import { Dispatches } from '../patrol/Dispatches';
 import type { Audience } from '../session/roles';
 import { ActionBar } from './ActionBar';
 import type { Standing } from './actions';
@@ -46,6 +47,14 @@ export function IncidentDetails({ incidentId, task, audience, role }: Properties
       {police && task && <CallHandling task={task} role={role} />}
       <Facts task={task} known={data} away={isError} />
       {police && <FloorPlan schoolId={schoolId} places={task?.places ?? data?.places} />}
+      {police && (task || data) && (
+        <Dispatches
+          incidentId={incidentId}
+          mode={task?.mode ?? data?.mode}
+          role={role}
+          over={data !== undefined && isOver(data)}
+        />
+      )}
       {police && data && <Units incidentId={incidentId} units={data.units ?? []} over={isOver(data)} />}
       {police && data?.cameras && <Cameras incidentId={incidentId} cameras={data.cameras} />}
       {police && schoolId && <Contacts schoolId={schoolId} silent={silent} />}

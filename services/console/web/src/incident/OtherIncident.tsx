@@ -32,7 +32,7 @@ export function LinkField({ incidentId }: { incidentId: string }) {
   );
 }
 
-function useIncidentsOf(schoolId: string | undefined): Known[] {
+export function useIncidentsOf(schoolId: string | undefined): Known[] {
   const { data } = useQuery({
     queryKey: ['other-incidents', schoolId],
     queryFn: async ({ signal }) =>
@@ -48,11 +48,11 @@ function useIncidentsOf(schoolId: string | undefined): Known[] {
 
 interface Properties {
   field: string;
-  label: 'into' | 'linkTo';
+  label: 'into' | 'linkTo' | 'sendTo';
   incidents: Known[];
 }
 
-function IncidentField({ field, label, incidents }: Properties) {
+export function IncidentField({ field, label, incidents }: Properties) {
   const t = useWords(WORDS);
   const { name } = useNames();
   return (

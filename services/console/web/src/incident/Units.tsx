@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { incidentApi, ok } from '../api/client';
 import { useWords } from '../i18n/language';
 import { useNames } from '../i18n/names';
+import { useDispatches } from '../patrol/useDispatches';
 import { now } from '../time/clock';
 import { Moment } from '../time/Moment';
 import { arrival, nextOf, type Unit, type UnitStatus, VERBS } from './units';
@@ -23,6 +24,9 @@ export function Units({ incidentId, units, over }: Properties) {
   const t = useWords(WORDS);
   const { name } = useNames();
   const { report, busy } = useReport(incidentId);
+  const { data: sent, isError: away } = useDispatches(incidentId);
+  // What patrol follows is reported there, or the two would differ; while it does not answer, here.
+  const followed = new Set(away ? [] : sent?.items?.map((each) => each.id));
   return (
     <section aria-label={t('units')} data-testid="units">
       <h2>{t('units')}</h2>
@@ -36,7 +40,7 @@ export function Units({ incidentId, units, over }: Properties) {
                 · {t('expected')} <Moment at={unit.expectedArrivalAt} />
               </>
             )}{' '}
-            {nextOf(unit.status).map((status) => (
+            {(followed.has(unit.dispatchId) ? [] : nextOf(unit.status)).map((status) => (
               <Button
                 key={status}
                 size="small"

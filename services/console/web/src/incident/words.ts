@@ -33,6 +33,7 @@ export const WORDS = {
     'Listed are the regions of your own; enter the id of any other',
   ],
   into: ['并入', 'Into'],
+  sendTo: ['改派至', 'Send to'],
   noOther: ['没有可选的警情。', 'There is no such incident.'],
   send: ['提交', 'Send'],
   cancel: ['取消', 'Cancel'],
