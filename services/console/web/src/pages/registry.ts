@@ -35,6 +35,8 @@ export const PAGES: readonly Page[] = [
   page('/school', ['本校', 'My school'], ['school-officer'], () => import('./school')),
   page('/admin', ['管理', 'Administration'], ['administrator'], () => import('./admin')),
   page('/incidents', ['警情', 'Incidents'], READERS, () => import('./incidents')),
+  page('/units', ['警力', 'Units'], POLICE, () => import('./units')),
+  page('/duty', ['执勤', 'My duty'], ['police-officer'], () => import('./duty')),
   page('/statistics', ['统计', 'Statistics'], [...READERS, 'administrator'], () => import('./statistics')),
   { ...page('/incident/:id', ['警情', 'Incident'], READERS, () => import('./incident')), hidden: true },
 ];

@@ -1,0 +1,43 @@
+import { incidentApi, okAs, patrolApi } from '../../api/client';
+import { turn } from '../../patrol/turn';
+import type { Dispatch, Unit } from '../../patrol/types';
+import type { Entry } from './outbox';
+
+export interface Answer {
+  dispatch?: Dispatch;
+  unit?: Unit;
+}
+
+/** Sends one. Its key goes along, whether the owner needs one or, like a lifecycle, knows a repeat by itself. */
+export async function deliver({ key, deed }: Entry): Promise<Answer> {
+  const headers = { 'Idempotency-Key': key };
+  if (deed.is === 'turn') return { unit: await turn(deed.unitId, deed.to, key) };
+  if (deed.is === 'note') {
+    await okAs(
+      incidentApi.POST('/api/v1/incidents/{id}/notes', {
+        params: { path: { id: deed.incidentId }, header: headers },
+        body: { text: deed.text },
+      }),
+    );
+    return {};
+  }
+  const options = { params: { path: { id: deed.dispatchId } }, headers };
+  const asked = () => {
+    switch (deed.is) {
+      case 'accept':
+        return patrolApi.POST('/api/v1/dispatches/{id}/accept', options);
+      case 'set-out':
+        return patrolApi.POST('/api/v1/dispatches/{id}/set-out', options);
+      case 'arrive':
+        return patrolApi.POST('/api/v1/dispatches/{id}/arrive', options);
+      case 'clear':
+        return patrolApi.POST('/api/v1/dispatches/{id}/clear', options);
+      case 'refuse':
+        return patrolApi.POST('/api/v1/dispatches/{id}/refuse', {
+          ...options,
+          body: { reason: deed.reason ?? '' },
+        });
+    }
+  };
+  return { dispatch: await okAs<Dispatch>(asked()) };
+}
