@@ -69,6 +69,7 @@ public final class Owners implements QuarkusTestResourceLifecycleManager {
     for (var name : new String[] {"wang", "li", "busy", "watcher", "guessed"}) {
       users.add(user(name, "police-dispatcher"));
     }
+    users.add(user("zhao", "police-officer"));
     users.add(user("jiao", "education-officer"));
     users.add(user("mei", "media-officer"));
     users.add(user("wei", "commission-officer"));

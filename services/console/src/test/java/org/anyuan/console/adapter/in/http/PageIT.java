@@ -26,6 +26,7 @@ class PageIT {
         "map",
         "incident",
         "calls",
+        "dispatch",
         "roles",
         "school",
         "plans",
