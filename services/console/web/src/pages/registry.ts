@@ -37,6 +37,7 @@ export const PAGES: readonly Page[] = [
   page('/incidents', ['警情', 'Incidents'], READERS, () => import('./incidents')),
   page('/units', ['警力', 'Units'], POLICE, () => import('./units')),
   page('/duty', ['执勤', 'My duty'], ['police-officer'], () => import('./duty')),
+  page('/posts', ['护学岗', 'Guard posts'], [...READERS, 'administrator'], () => import('./posts')),
   page('/statistics', ['统计', 'Statistics'], [...READERS, 'administrator'], () => import('./statistics')),
   { ...page('/incident/:id', ['警情', 'Incident'], READERS, () => import('./incident')), hidden: true },
 ];

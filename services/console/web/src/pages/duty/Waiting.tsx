@@ -49,6 +49,9 @@ function said(deed: Deed, t: (key: keyof typeof WORDS) => string): string {
       return `${t('note')}：${deed.text}`;
     case 'turn':
       return t(deed.to);
+    case 'check-in':
+    case 'check-out':
+      return `${t(deed.is)}：${deed.spotName}`;
     case 'refuse':
       return `${t('refuse')}：${deed.reason ?? ''}`;
     default:

@@ -9,7 +9,7 @@ export interface Answer {
 }
 
 /** Sends one. Its key goes along, whether the owner needs one or, like a lifecycle, knows a repeat by itself. */
-export async function deliver({ key, deed }: Entry): Promise<Answer> {
+export async function deliver({ key, at, deed }: Entry): Promise<Answer> {
   const headers = { 'Idempotency-Key': key };
   if (deed.is === 'turn') return { unit: await turn(deed.unitId, deed.to, key) };
   if (deed.is === 'note') {
@@ -18,6 +18,20 @@ export async function deliver({ key, deed }: Entry): Promise<Answer> {
         params: { path: { id: deed.incidentId }, header: headers },
         body: { text: deed.text },
       }),
+    );
+    return {};
+  }
+  if ('dutyId' in deed) {
+    // Here the owner itself takes the time of entry.
+    const duty = {
+      params: { path: { id: deed.dutyId } },
+      headers,
+      body: { position: deed.position, at: new Date(at).toISOString() },
+    };
+    await okAs(
+      deed.is === 'check-in'
+        ? patrolApi.POST('/api/v1/duties/{id}/check-in', duty)
+        : patrolApi.POST('/api/v1/duties/{id}/check-out', duty),
     );
     return {};
   }

@@ -6,6 +6,7 @@ import { fullTime } from '../../time/format';
 import { Moment } from '../../time/Moment';
 import type { PageProps } from '../registry';
 import { ChooseUnit } from './ChooseUnit';
+import { GuardDuties } from './GuardDuties';
 import { MyDispatch } from './MyDispatch';
 import { MyUnit } from './MyUnit';
 import { useMyUnit } from './my';
@@ -50,6 +51,7 @@ export default function DutyPage({ session }: PageProps) {
           <Position unitId={unitId} onDuty={unit !== undefined && unit.status !== 'OFF_DUTY'} />
         </>
       )}
+      <GuardDuties user={user} outbox={outbox} />
     </div>
   );
 }

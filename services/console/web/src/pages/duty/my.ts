@@ -1,9 +1,13 @@
+import type { components } from '@openapi/patrol';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { okAs, type PageOf, patrolApi } from '../../api/client';
 import type { Dispatch, Unit } from '../../patrol/types';
 import type { Answer } from './deliver';
 
 const EVERY_MS = 3_000;
+const GUARD_EVERY_MS = 15_000;
+export type Duty = components['schemas']['Duty'];
+
 /** It is a proposal before: nobody has sent the unit, so its people are not told. */
 const SENT: readonly string[] = ['ASSIGNED', 'ACCEPTED', 'EN_ROUTE', 'ARRIVED'];
 
@@ -44,6 +48,19 @@ export const useEnded = (id: string | undefined) =>
       okAs<Dispatch>(
         patrolApi.GET('/api/v1/dispatches/{id}', { params: { path: { id: id ?? '' } }, signal }),
       ),
+  });
+
+/** Where this person stands guard today, in the order of the day. */
+export const useMyGuardDuties = () =>
+  useQuery({
+    queryKey: ['my', 'duties'],
+    queryFn: async ({ signal }) => {
+      const page = await okAs<PageOf<Duty>>(
+        patrolApi.GET('/api/v1/duties', { params: { query: { mine: true, limit: '50' } }, signal }),
+      );
+      return (page.items ?? []).toSorted((a, b) => (a.begin ?? '').localeCompare(b.begin ?? ''));
+    },
+    refetchInterval: GUARD_EVERY_MS,
   });
 
 /** Shows an answer at once. What was asked before it and is on its way back is old by now. */

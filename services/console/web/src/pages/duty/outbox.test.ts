@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest';
-import { add, type Deed, done, type Entry, MOST, next, read, refused, stateAhead, stepsOf } from './outbox';
+import {
+  add,
+  type Deed,
+  done,
+  type Entry,
+  MOST,
+  next,
+  read,
+  refused,
+  saidOf,
+  stateAhead,
+  stepsOf,
+} from './outbox';
 
 const AT = Date.parse('2026-03-01T08:00:00Z');
 const step = (is: 'accept' | 'set-out' | 'arrive'): Deed => ({
@@ -63,6 +75,20 @@ test('offers what follows what waits', () => {
   expect(stateAhead('ASSIGNED', refused(all, 'b', 'no'), 'zhao', 'd')).toBe('ACCEPTED');
   expect(stepsOf('EN_ROUTE')).toEqual(['arrive', 'refuse']);
   expect(stepsOf('CLEARED')).toEqual([]);
+});
+
+test('takes a check-in once, however the telephone wavers', () => {
+  const at = (longitude: number): Deed => ({
+    is: 'check-in',
+    dutyId: 'd',
+    spotName: '东门',
+    position: { longitude, latitude: 30.6, datum: 'WGS84' },
+  });
+  const one = add([], entry('a', at(114.3))) ?? [];
+  expect(add(one, entry('b', at(114.300001)))).toHaveLength(1);
+  expect(saidOf(one, 'zhao', 'd')).toBe('check-in');
+  expect(saidOf(one, 'qian', 'd')).toBeUndefined();
+  expect(read(JSON.stringify(one), AT)).toEqual(one);
 });
 
 test('reads back what it kept, and nothing that is broken, foreign or a week old', () => {

@@ -4,6 +4,13 @@ import type { DispatchState } from '../../patrol/types';
 // What an officer entered and the platform has not yet: pure, so that each case can be tried.
 
 export type Step = 'accept' | 'set-out' | 'arrive' | 'clear' | 'refuse';
+export type Presence = 'check-in' | 'check-out';
+/** As the telephone measured it. */
+export interface Place {
+  longitude: number;
+  latitude: number;
+  datum: 'WGS84';
+}
 interface OfDispatch {
   dispatchId: string;
   incidentId: string;
@@ -12,7 +19,8 @@ interface OfDispatch {
 export type Deed =
   | ({ is: Step; reason?: string } & OfDispatch)
   | { is: 'note'; incidentId: string; text: string }
-  | { is: 'turn'; unitId: string; to: Turn };
+  | { is: 'turn'; unitId: string; to: Turn }
+  | { is: Presence; dutyId: string; spotName: string; position: Place };
 
 export interface Entry {
   /** Sent with every attempt: what arrived without our hearing of it is not done twice. */
@@ -41,7 +49,13 @@ const STEPS: Record<Step, DispatchState> = {
 };
 const isStep = (deed: Deed): deed is Extract<Deed, { is: Step }> => deed.is in STEPS;
 const waits = (entry: Entry, user: string): boolean => entry.user === user && entry.refused === undefined;
-const same = (a: Deed, b: Deed): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isPresence = (deed: Deed): deed is Extract<Deed, { is: Presence }> =>
+  deed.is === 'check-in' || deed.is === 'check-out';
+/** Measured twice, one is never in quite the same place. */
+const same = (a: Deed, b: Deed): boolean =>
+  isPresence(a) && isPresence(b)
+    ? a.is === b.is && a.dutyId === b.dutyId
+    : JSON.stringify(a) === JSON.stringify(b);
 
 /** Undefined: there is no room. What waits already in the same words is not taken twice. */
 export function add(entries: readonly Entry[], entry: Entry): readonly Entry[] | undefined {
@@ -93,6 +107,14 @@ export const stateAhead = (
     state,
   );
 
+/** What a guard said last of a duty and is not sent yet. */
+export const saidOf = (entries: readonly Entry[], user: string, dutyId: string): Presence | undefined => {
+  const said = entries.findLast(
+    (each) => waits(each, user) && isPresence(each.deed) && each.deed.dutyId === dutyId,
+  );
+  return said && isPresence(said.deed) ? said.deed.is : undefined;
+};
+
 const NEXT: Record<string, readonly Step[]> = {
   ASSIGNED: ['accept', 'refuse'],
   ACCEPTED: ['set-out', 'refuse'],
@@ -122,6 +144,6 @@ function isEntry(value: unknown): value is Entry {
     typeof at === 'number' &&
     typeof deed === 'object' &&
     deed !== null &&
-    (deed.is in STEPS || deed.is === 'note' || deed.is === 'turn')
+    (deed.is in STEPS || deed.is === 'note' || deed.is === 'turn' || isPresence(deed as Deed))
   );
 }

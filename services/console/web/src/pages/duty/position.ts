@@ -1,4 +1,5 @@
 import type { components } from '@openapi/patrol';
+import type { Place } from './outbox';
 
 export type Reported = components['schemas']['UnitPosition'];
 
@@ -13,12 +14,14 @@ interface Reading {
  */
 export const reported = (unitId: string, { coords, timestamp }: Reading, offset: number): Reported => ({
   unitId,
-  position: {
-    longitude: round(coords.longitude),
-    latitude: round(coords.latitude),
-    datum: 'WGS84',
-  },
+  position: place(coords),
   measuredAt: new Date(timestamp + offset).toISOString(),
+});
+
+export const place = ({ longitude, latitude }: Reading['coords']): Place => ({
+  longitude: round(longitude),
+  latitude: round(latitude),
+  datum: 'WGS84',
 });
 
 /** Six places are a hand's breadth. */

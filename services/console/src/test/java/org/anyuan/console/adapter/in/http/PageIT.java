@@ -27,6 +27,7 @@ class PageIT {
         "incident",
         "calls",
         "dispatch",
+        "guard",
         "roles",
         "school",
         "plans",
