@@ -140,7 +140,7 @@ test('shows an officer what was not taken, and goes on with what came after', as
   officer.network.up = true;
   const waiting = officer.page.getByTestId('waiting');
   await expect(waiting).toHaveAttribute('data-waiting', '0');
-  await expect(waiting).toContainText('无法出警：车辆故障 未被接受 state: the dispatch is over: RECALLED');
+  await expect(waiting).toContainText('无法出警：车辆故障 未被接受：该派警已结束');
   expect(patrol.sent.some((each) => each.includes('已转告'))).toBe(true);
   await waiting.getByRole('button', { name: '知道了' }).click();
   await expect(waiting.locator('li')).toHaveCount(0);

@@ -1,5 +1,7 @@
 import { Button } from 'antd';
 import { useWords } from '../../i18n/language';
+import { conflictOf } from '../../patrol/conflict';
+import { DISPATCH_WORDS } from '../../patrol/words';
 import { Moment } from '../../time/Moment';
 import { keepsThem } from './kept';
 import type { Deed } from './outbox';
@@ -9,7 +11,12 @@ import { WORDS } from './words';
 /** What was entered and is not with the platform yet, and what it would not have. */
 export function Waiting({ outbox }: { outbox: Outbox }) {
   const t = useWords(WORDS);
+  const of = useWords(DISPATCH_WORDS);
   const { entries, dismiss } = outbox;
+  const why = (refused: string) => {
+    const { word } = conflictOf(refused);
+    return word ? of(word) : refused;
+  };
   const waiting = entries.filter((each) => each.refused === undefined);
   return (
     <div role="status" data-testid="waiting" data-waiting={waiting.length}>
@@ -27,7 +34,7 @@ export function Waiting({ outbox }: { outbox: Outbox }) {
                   <>
                     {' '}
                     <span className="error">
-                      {t('refused')} {refused}
+                      {t('refused')}：{why(refused)}
                     </span>{' '}
                     <Button size="small" onClick={() => dismiss(key)}>
                       {t('dismiss')}

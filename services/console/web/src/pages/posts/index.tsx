@@ -16,11 +16,11 @@ export default function PostsPage() {
   // Undefined: all that this reader may see.
   const [regionId, open] = useState<string>();
   const { data, error } = useEstablishment(regionId);
-  useEffect(() => {
-    reportLink('posts', !error);
-    return () => forgetLink('posts');
-  }, [error]);
   const absent = error instanceof Fault && error.absent;
+  useEffect(() => {
+    reportLink('posts', !error || absent);
+    return () => forgetLink('posts');
+  }, [error, absent]);
   return (
     <div className="posts">
       <h1 className="page-title">{t('title')}</h1>

@@ -24,13 +24,13 @@ export default function UnitsPage({ session }: PageProps) {
   const [most, setMost] = useState(STEP);
   const { data: units = [], error, isPending } = useUnits();
   const { data: dispatches = [] } = useOpenDispatches();
+  const absent = error instanceof Fault && error.absent;
   useEffect(() => {
-    reportLink('units', !error);
+    reportLink('units', !error || absent);
     return () => forgetLink('units');
-  }, [error]);
+  }, [error, absent]);
   const number = counts(units);
   const rows = shown(units, { status, kind, text });
-  const absent = error instanceof Fault && error.absent;
 
   return (
     <>
