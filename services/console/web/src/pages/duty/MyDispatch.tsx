@@ -88,7 +88,7 @@ function Current({ dispatch, state, enter }: CurrentProperties) {
     <div data-dispatch={dispatch.id} data-state={state}>
       <p>
         <span className={state === 'ASSIGNED' ? 'badge alarm' : 'badge'}>{name(state)}</span> {t('sentAt')}{' '}
-        <Moment at={dispatch.assignedAt} />
+        <Moment at={dispatch.assignedAt ?? undefined} />
         {state === 'ASSIGNED' && dispatch.deadline && (
           <>
             {' · '}
