@@ -42,12 +42,17 @@ import org.anyuan.patrol.domain.unit.UnitId;
 import org.anyuan.patrol.domain.unit.UnitKind;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Five thousand units that report every 5 s, and recommendations while they do. {@code make
  * bench-patrol} runs it by itself, for longer.
  */
 @QuarkusTest
+@EnabledIfSystemProperty(
+    named = "bench.rounds",
+    matches = "\\d+",
+    disabledReason = "it measures: make bench-patrol")
 @QuarkusTestResource(
     value = StackResource.class,
     initArgs = @ResourceArg(name = "service", value = "patrol"))
