@@ -25,7 +25,6 @@ import org.anyuan.common.region.Scope;
 import org.anyuan.local.testing.StackResource;
 import org.anyuan.patrol.application.Actor;
 import org.anyuan.patrol.application.FindCandidates;
-import org.anyuan.patrol.application.KeepBoard;
 import org.anyuan.patrol.application.Positions.Report;
 import org.anyuan.patrol.application.RecommendUnits;
 import org.anyuan.patrol.application.ReportPositions;
@@ -68,7 +67,6 @@ class LoadIT {
   @Inject RecommendUnits recommend;
   @Inject ReportPositions report;
   @Inject UnitBoard board;
-  @Inject KeepBoard keep;
   @Inject FindCandidates candidates;
 
   private final Random random = new Random(11);
@@ -175,7 +173,6 @@ class LoadIT {
   }
 
   private long onBoard(Scene scene) {
-    keep.refresh().await().atMost(DEADLINE);
     return board.grid().all().stream()
         .filter(placed -> placed.unit().path().value().equals(scene.path))
         .count();

@@ -17,7 +17,11 @@ import org.anyuan.patrol.application.Patrol.Work;
  */
 @ApplicationScoped
 public class KeepBoard {
-  private static final int PAGE = 2000;
+  /** Small enough that no request waits while a page is put on the board. */
+  private static final int PAGE = 200;
+
+  /** How far behind other copies a position may be. This copy's own are on the board at once. */
+  private static final Duration POSITIONS_EVERY = Duration.ofSeconds(10);
 
   /** A transaction that was under way when we last looked may have committed since. */
   private static final Duration OVERLAP = Duration.ofSeconds(10);
@@ -26,7 +30,8 @@ public class KeepBoard {
   private final UnitBoard board;
   private final PatrolSettings settings;
   private final Clock clock;
-  private Instant since = Instant.EPOCH;
+  private Instant unitsSince = Instant.EPOCH;
+  private Instant positionsSince = Instant.EPOCH;
 
   KeepBoard(Patrol patrol, UnitBoard board, PatrolSettings settings, Clock clock) {
     this.patrol = patrol;
@@ -38,25 +43,41 @@ public class KeepBoard {
   /** One after the other. */
   public Uni<Void> refresh() {
     var now = clock.instant();
-    var from = since.equals(Instant.EPOCH) ? since : since.minus(OVERLAP);
+    return units(now)
+        .chain(
+            () ->
+                now.isBefore(positionsSince.plus(POSITIONS_EVERY))
+                    ? Uni.createFrom().voidItem()
+                    : positions(now))
+        .invoke(
+            () -> {
+              board.markComplete();
+              board.forgetOlderThan(settings.positions().liveFor(), now);
+            });
+  }
+
+  private Uni<Void> units(Instant now) {
+    var from = overlapping(unitsSince);
     return pages(
             "",
             (work, after) -> work.units().changedSince(from, after, PAGE),
             unit -> unit.id().value(),
             board::put)
-        .chain(
-            () ->
-                pages(
-                    "",
-                    (work, after) -> work.positions().receivedSince(from, after, PAGE),
-                    report -> report.unit().value(),
-                    board::heard))
-        .invoke(
-            () -> {
-              since = now;
-              board.markComplete();
-              board.forgetOlderThan(settings.positions().liveFor(), now);
-            });
+        .invoke(() -> unitsSince = now);
+  }
+
+  private Uni<Void> positions(Instant now) {
+    var from = overlapping(positionsSince);
+    return pages(
+            "",
+            (work, after) -> work.positions().receivedSince(from, after, PAGE),
+            report -> report.unit().value(),
+            board::heard)
+        .invoke(() -> positionsSince = now);
+  }
+
+  private static Instant overlapping(Instant since) {
+    return since.equals(Instant.EPOCH) ? since : since.minus(OVERLAP);
   }
 
   private <T> Uni<Void> pages(
