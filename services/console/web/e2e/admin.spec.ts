@@ -234,14 +234,14 @@ test('shows users and the health of the services as the console itself tells the
   await expect(page.locator('[data-service=incident]')).toHaveAttribute('data-state', 'DOWN');
   await expect(page.locator('[data-service=incident]')).toContainText('✗ store');
   await expect(page.locator('[data-service=ledger]')).toContainText('无应答');
-  await expect(page.locator('[data-service=patrol]')).toContainText('未部署');
+  await expect(page.locator('[data-service=lead]')).toContainText('未部署');
   await expect(page.getByTestId('budgets')).toContainText('15 s');
   await expect(page.getByTestId('gaps')).toContainText('已超期');
 });
 
 test('is no page of anybody else', async ({ page }) => {
   await signIn(page, 'wei');
-  await expect(page.getByRole('navigation').getByRole('link')).toHaveText(['警情', '统计']);
+  await expect(page.getByRole('navigation').getByRole('link')).toHaveText(['警情', '护学岗', '统计']);
   await page.goto('/#/admin');
   await expect(page.getByTestId('admin')).toHaveCount(0);
 });
