@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { allPages } from '../api/allPages';
 import { getJson, ledgerApi, ok, okAs, type PageOf } from '../api/client';
 import { type Gap, readGaps } from '../desk/gaps';
 import { NAMED, type Place, type Region, readPlaces } from './schools';
@@ -41,18 +42,12 @@ export function useRegions(): ReadonlyMap<string, Region> {
   return data ?? NO_REGIONS;
 }
 
-async function regionsOf(level: Region['level'], signal: AbortSignal): Promise<Region[]> {
-  const found: Region[] = [];
-  let cursor: string | undefined;
-  do {
-    const page: PageOf<Region> = await okAs<PageOf<Region>>(
+const regionsOf = (level: Region['level'], signal: AbortSignal): Promise<Region[]> =>
+  allPages((cursor) =>
+    okAs<PageOf<Region>>(
       ledgerApi.GET('/api/v1/regions', { params: { query: { level, limit: '500', cursor } }, signal }),
-    );
-    found.push(...(page.items ?? []));
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor);
-  return found;
-}
+    ),
+  );
 
 /** Schools without an alarm path, by their ids. None where the deployment does not watch for them. */
 export function useGaps(): { gaps: ReadonlyMap<string, Gap>; more: boolean } {

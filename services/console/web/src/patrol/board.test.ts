@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allPages } from './allPages';
+import { allPages } from '../api/allPages';
 import { counts, positionAge, shown, turnsOf } from './board';
 import type { Unit } from './types';
 

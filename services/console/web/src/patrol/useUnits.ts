@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { allPages } from '../api/allPages';
 import { okAs, type PageOf, patrolApi } from '../api/client';
-import { allPages } from './allPages';
 import type { Dispatch, Unit } from './types';
 
 const EVERY_MS = 4_000;

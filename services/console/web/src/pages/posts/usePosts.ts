@@ -1,7 +1,7 @@
 import type { components } from '@openapi/patrol';
 import { useQuery } from '@tanstack/react-query';
+import { allPages } from '../../api/allPages';
 import { ledgerApi, okAs, type PageOf, patrolApi } from '../../api/client';
-import { allPages } from '../../patrol/allPages';
 
 type Schemas = components['schemas'];
 export type Establishment = Schemas['Establishment'];

@@ -1,4 +1,4 @@
-import type { PageOf } from '../api/client';
+import type { PageOf } from './client';
 
 const MOST_PAGES = 20;
 
