@@ -3,9 +3,9 @@ package org.anyuan.patrol.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.anyuan.common.outcome.Outcome;
 import org.anyuan.common.outcome.Outcome.Reason;
@@ -16,34 +16,20 @@ import org.anyuan.patrol.domain.IncidentId;
 import org.anyuan.patrol.domain.dispatch.Dispatch;
 import org.anyuan.patrol.domain.dispatch.DispatchCommand;
 import org.anyuan.patrol.domain.dispatch.DispatchState;
-import org.anyuan.patrol.domain.dispatch.KnownIncident;
-import org.anyuan.patrol.domain.dispatch.Mode;
-import org.anyuan.patrol.domain.dispatch.Requirement;
-import org.anyuan.patrol.domain.unit.Unit;
 import org.anyuan.patrol.domain.unit.UnitId;
 
 /** Sends units to incidents, and follows them until they are done. */
 @ApplicationScoped
 public class DispatchUnits {
   private final SendUnit send;
+  private final GiveOrders orders;
   private final ProposeUnits propose;
-  private final FindCandidates candidates;
-  private final UnitBoard board;
-  private final PatrolSettings settings;
   private final Clock clock;
 
-  DispatchUnits(
-      SendUnit send,
-      ProposeUnits propose,
-      FindCandidates candidates,
-      UnitBoard board,
-      PatrolSettings settings,
-      Clock clock) {
+  DispatchUnits(SendUnit send, GiveOrders orders, ProposeUnits propose, Clock clock) {
     this.send = send;
+    this.orders = orders;
     this.propose = propose;
-    this.candidates = candidates;
-    this.board = board;
-    this.settings = settings;
     this.clock = clock;
   }
 
@@ -58,127 +44,12 @@ public class DispatchUnits {
   public Uni<Outcome<Dispatch>> order(Work work, Order order) {
     return work.incidents()
         .hold(order.incident())
-        .chain(() -> order(work, order, Optional.empty(), 1));
+        .chain(() -> orders.give(work, order, Optional.empty(), 1));
   }
 
   /** What an order made before: a dispatch of its own, or what had been proposed. */
   public Uni<Optional<Dispatch>> ordered(Work work, Order order) {
-    var all =
-        new Dispatches.Query(
-            Optional.of(order.incident()), Optional.of(order.unit()), false, Optional.empty(), 50);
-    return work.dispatches()
-        .find(order.id())
-        .chain(
-            own ->
-                own.isPresent()
-                    ? Uni.createFrom().item(own)
-                    : work.dispatches().page(all).map(DispatchUnits::sent));
-  }
-
-  private static Optional<Dispatch> sent(List<Dispatch> dispatches) {
-    return dispatches.stream()
-        .filter(dispatch -> dispatch.milestones().assignedAt().isPresent())
-        .max(Comparator.comparing(dispatch -> dispatch.milestones().assignedAt().orElseThrow()));
-  }
-
-  /** The incident is held. */
-  private Uni<Outcome<Dispatch>> order(
-      Work work, Order order, Optional<DispatchId> replaces, int attempt) {
-    return work.incidents()
-        .find(order.incident())
-        .chain(
-            incident -> {
-              var closed = refusal(incident);
-              return closed.isPresent()
-                  ? Uni.createFrom().item(closed.get())
-                  : order(work, order, incident.get(), replaces, attempt);
-            });
-  }
-
-  private static Optional<Outcome<Dispatch>> refusal(Optional<KnownIncident> incident) {
-    if (incident.isEmpty()) {
-      return Optional.of(
-          Outcome.refused(
-              Reason.INVALID, "incidentId", "no such incident, or outside of your region"));
-    }
-    if (!incident.get().open()) {
-      return Optional.of(Outcome.refused(Reason.CONFLICT, "incidentId", "the incident is closed"));
-    }
-    return incident.get().mode() == Mode.TEST
-        ? Optional.of(Outcome.refused(Reason.CONFLICT, "incidentId", "nobody is sent to a test"))
-        : Optional.empty();
-  }
-
-  private Uni<Outcome<Dispatch>> order(
-      Work work, Order order, KnownIncident incident, Optional<DispatchId> replaces, int attempt) {
-    return work.dispatches()
-        .lockOf(incident.id())
-        .chain(
-            dispatches ->
-                work.units()
-                    .lock(List.of(order.unit()))
-                    .chain(
-                        locked -> {
-                          var unit = locked.get(order.unit());
-                          if (unit == null) {
-                            return refused(
-                                Reason.INVALID,
-                                "unitId",
-                                "no such unit, or outside of your region");
-                          }
-                          if (mustNotLearn(unit, incident)) {
-                            return refused(
-                                Reason.CONFLICT,
-                                "unitId",
-                                "the alarm is silent: nobody at the school may learn of it");
-                          }
-                          var proposal =
-                              proposal(dispatches, order.unit())
-                                  .orElseGet(() -> fresh(order, incident, unit, replaces, attempt))
-                                  .sendingNext(order.sendNext())
-                                  .expectedAt(arrival(incident, unit));
-                          return send.order(work, proposal, unit);
-                        }));
-  }
-
-  private static boolean mustNotLearn(Unit unit, KnownIncident incident) {
-    return incident.silent()
-        && unit.details().school().filter(incident.school()::equals).isPresent();
-  }
-
-  /** That a person wants what was proposed makes no second dispatch. */
-  private static Optional<Dispatch> proposal(List<Dispatch> dispatches, UnitId unit) {
-    return dispatches.stream()
-        .filter(d -> d.who().unit().equals(unit) && d.state() instanceof DispatchState.Proposed)
-        .findFirst();
-  }
-
-  private Dispatch fresh(
-      Order order, KnownIncident incident, Unit unit, Optional<DispatchId> replaces, int attempt) {
-    var now = clock.instant();
-    return Dispatch.proposed(
-        order.id(),
-        Dispatch.Where.of(incident),
-        SendUnit.who(unit),
-        new Dispatch.Purpose(Requirement.like(unit.details()), replaces, attempt, order.sendNext()),
-        now,
-        now.plus(settings.dispatch().decideWithin()));
-  }
-
-  private Optional<java.time.Instant> arrival(KnownIncident incident, Unit unit) {
-    var from = board.find(unit.id()).flatMap(placed -> placed.position());
-    var to = candidates.place(incident);
-    return from.flatMap(
-        start ->
-            to.map(
-                place ->
-                    clock
-                        .instant()
-                        .plus(
-                            settings
-                                .travel()
-                                .pace()
-                                .estimate(start.metresTo(place), unit.details().travelMode()))));
+    return orders.given(work, order);
   }
 
   /** A dispatcher sends what was proposed. */
@@ -188,7 +59,7 @@ public class DispatchUnits {
         id,
         dispatch ->
             dispatch.state() instanceof DispatchState.Proposed
-                ? order(
+                ? orders.give(
                     work,
                     new Order(id, dispatch.at().incident(), dispatch.who().unit(), sendNext),
                     Optional.empty(),
@@ -255,7 +126,7 @@ public class DispatchUnits {
                 send.apply(
                     work, dispatch, new DispatchCommand.Recall(reason), "dispatch.handed-over"),
                 () ->
-                    order(
+                    orders.give(
                         work,
                         new Order(
                             next, dispatch.at().incident(), unit, dispatch.purpose().sendNext()),
@@ -284,7 +155,7 @@ public class DispatchUnits {
                                         new DispatchCommand.Recall(reason),
                                         "dispatch.redispatched"),
                                     () ->
-                                        order(
+                                        orders.give(
                                             work,
                                             new Order(next, incident, dispatch.who().unit(), false),
                                             Optional.empty(),
@@ -300,7 +171,7 @@ public class DispatchUnits {
   }
 
   private static Uni<Outcome<Dispatch>> then(
-      Uni<Outcome<Dispatch>> first, java.util.function.Supplier<Uni<Outcome<Dispatch>>> second) {
+      Uni<Outcome<Dispatch>> first, Supplier<Uni<Outcome<Dispatch>>> second) {
     return first.chain(
         outcome -> outcome instanceof Outcome.Changed<Dispatch> ? second.get() : already(outcome));
   }
@@ -312,9 +183,7 @@ public class DispatchUnits {
   }
 
   private static Uni<Outcome<Dispatch>> held(
-      Work work,
-      DispatchId id,
-      java.util.function.Function<Dispatch, Uni<Outcome<Dispatch>>> doing) {
+      Work work, DispatchId id, Function<Dispatch, Uni<Outcome<Dispatch>>> doing) {
     return work.dispatches()
         .incidentOf(id)
         .chain(
