@@ -7,12 +7,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.anyuan.common.access.Operations;
 import org.anyuan.local.testing.StackResource;
 import org.anyuan.local.testing.TestTokens;
 import org.junit.jupiter.api.Test;
@@ -23,19 +22,6 @@ import org.junit.jupiter.api.Test;
     value = StackResource.class,
     initArgs = @ResourceArg(name = "service", value = "patrol"))
 class AccessIT {
-  private static final Set<String> ROLES =
-      Set.of(
-          "police-dispatcher",
-          "police-officer",
-          "education-officer",
-          "media-officer",
-          "commission-officer",
-          "school-officer",
-          "inspector",
-          "administrator",
-          "installer",
-          "video-platform",
-          "no-such-role");
   private static final Set<String> READERS =
       Set.of(
           "police-dispatcher",
@@ -111,27 +97,15 @@ class AccessIT {
 
   @Test
   void shouldAllowEachOperationOfTheDocumentToItsRolesAlone() {
-    var operations = operations();
+    var operations = Operations.ofTheDocument();
     assertThat(operations).containsExactlyInAnyOrderElementsOf(ALLOWED.keySet());
-    var wrong = new ArrayList<String>();
-    for (var operation : operations) {
-      if (call(operation, null) != 401) {
-        wrong.add(operation + " without a token");
-      }
-      for (var role : ROLES) {
-        var status = call(operation, role);
-        if ((status == 403) == ALLOWED.get(operation).contains(role) || status >= 500) {
-          wrong.add(operation + " as " + role + " answered " + status);
-        }
-      }
-    }
-    assertThat(wrong).isEmpty();
+    assertThat(Operations.wrong(operations, ALLOWED, AccessIT::call)).isEmpty();
   }
 
   /** With a body that no operation takes, and an id that nothing has. */
   private static int call(String operation, String role) {
-    var method = operation.substring(0, operation.indexOf(' '));
-    var path = operation.substring(operation.indexOf(' ') + 1).replaceAll("\\{[A-Za-z]+}", "none");
+    var method = Operations.method(operation);
+    var path = Operations.path(operation);
     var request =
         role == null
             ? given()
@@ -141,18 +115,5 @@ class AccessIT {
         .body(method.equals("GET") ? "" : "{}")
         .request(method, path)
         .statusCode();
-  }
-
-  private static List<String> operations() {
-    Map<String, Map<String, Object>> paths =
-        given().get("/q/openapi?format=json").then().statusCode(200).extract().path("paths");
-    var operations = new ArrayList<String>();
-    paths.forEach(
-        (path, methods) ->
-            methods.keySet().stream()
-                .map(method -> method.toUpperCase(Locale.ROOT) + " " + path)
-                .filter(operation -> operation.matches("(GET|PUT|POST|PATCH|DELETE) .*"))
-                .forEach(operations::add));
-    return operations;
   }
 }
