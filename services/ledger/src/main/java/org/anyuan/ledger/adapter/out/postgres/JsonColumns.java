@@ -1,34 +1,20 @@
 package org.anyuan.ledger.adapter.out.postgres;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.ledger.domain.Building;
 import org.anyuan.ledger.domain.DeviceSecret;
 import org.anyuan.ledger.domain.RowError;
 import org.anyuan.ledger.domain.SchoolContact;
 import org.anyuan.ledger.domain.Space;
 
-/** Lists that are kept as JSON text. Its mapper is its own: a stored form outlives an API's. */
+/** Lists that are kept as JSON text. */
 final class JsonColumns {
-  private final ObjectMapper mapper =
-      JsonMapper.builder()
-          .addModule(new Jdk8Module())
-          .addModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .build();
+  private final StoredJson json = new StoredJson();
 
   String text(Object value) {
-    try {
-      return mapper.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("not written as JSON", e);
-    }
+    return json.text(value);
   }
 
   List<Building> buildings(String text) {
@@ -56,10 +42,6 @@ final class JsonColumns {
   }
 
   private <T> List<T> read(String text, TypeReference<List<T>> type) {
-    try {
-      return List.copyOf(mapper.readValue(text, type));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a stored list cannot be read", e);
-    }
+    return List.copyOf(json.read(text, type));
   }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.patrol.domain.DispatchId;
 import org.anyuan.patrol.domain.IncidentId;
@@ -47,7 +48,7 @@ class DispatchRow {
   boolean sendNext;
   long version;
 
-  Dispatch read(JsonColumns json) {
+  Dispatch read(StoredJson json) {
     return new Dispatch(
         new DispatchId(id),
         new Dispatch.Where(
@@ -103,7 +104,7 @@ class DispatchRow {
     };
   }
 
-  void write(Dispatch dispatch, JsonColumns json) {
+  void write(Dispatch dispatch, StoredJson json) {
     id = dispatch.id().value();
     incidentId = dispatch.at().incident().value();
     schoolId = dispatch.at().school().value();

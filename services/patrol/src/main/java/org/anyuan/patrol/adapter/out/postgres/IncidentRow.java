@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.patrol.domain.IncidentId;
 import org.anyuan.patrol.domain.SchoolId;
@@ -33,7 +34,7 @@ class IncidentRow {
   Instant openedAt;
   long version;
 
-  KnownIncident read(JsonColumns json) {
+  KnownIncident read(StoredJson json) {
     return new KnownIncident(
         new IncidentId(id),
         new SchoolId(schoolId),
@@ -48,7 +49,7 @@ class IncidentRow {
         version);
   }
 
-  void write(KnownIncident incident, JsonColumns json) {
+  void write(KnownIncident incident, StoredJson json) {
     id = incident.id().value();
     schoolId = incident.school().value();
     regionPath = incident.path().value();

@@ -9,6 +9,7 @@ import org.anyuan.common.audit.AuditEntry.AuditActor;
 import org.anyuan.common.audit.AuditTrail;
 import org.anyuan.common.cloudevents.CloudEvent;
 import org.anyuan.common.cloudevents.Timestamps;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.common.outbox.Outbox;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.common.topic.Topics;
@@ -21,10 +22,10 @@ final class Journal {
   private final Mutiny.Session session;
   private final Outbox outbox;
   private final AuditTrail audit;
-  private final JsonColumns json;
+  private final StoredJson json;
   private final Actor actor;
 
-  Journal(Mutiny.Session session, Outbox outbox, AuditTrail audit, JsonColumns json, Actor actor) {
+  Journal(Mutiny.Session session, Outbox outbox, AuditTrail audit, StoredJson json, Actor actor) {
     this.session = session;
     this.outbox = outbox;
     this.audit = audit;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anyuan.common.id.DeterministicId;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.patrol.application.Dispatches;
 import org.anyuan.patrol.domain.DispatchId;
 import org.anyuan.patrol.domain.IncidentId;
@@ -29,10 +30,10 @@ final class PostgresDispatches implements Dispatches {
 
   private final Mutiny.Session session;
   private final Journal journal;
-  private final JsonColumns json;
+  private final StoredJson json;
   private final Map<DispatchId, DispatchRow> loaded = new HashMap<>();
 
-  PostgresDispatches(Mutiny.Session session, Journal journal, JsonColumns json) {
+  PostgresDispatches(Mutiny.Session session, Journal journal, StoredJson json) {
     this.session = session;
     this.journal = journal;
     this.json = json;

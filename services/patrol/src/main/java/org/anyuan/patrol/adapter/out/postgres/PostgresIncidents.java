@@ -3,6 +3,7 @@ package org.anyuan.patrol.adapter.out.postgres;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import org.anyuan.common.inbox.Inbox;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.patrol.application.Incidents;
 import org.anyuan.patrol.domain.IncidentId;
 import org.anyuan.patrol.domain.dispatch.KnownIncident;
@@ -12,9 +13,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class PostgresIncidents implements Incidents {
   private final Mutiny.Session session;
   private final Inbox inbox;
-  private final JsonColumns json;
+  private final StoredJson json;
 
-  PostgresIncidents(Mutiny.Session session, Inbox inbox, JsonColumns json) {
+  PostgresIncidents(Mutiny.Session session, Inbox inbox, StoredJson json) {
     this.session = session;
     this.inbox = inbox;
     this.json = json;

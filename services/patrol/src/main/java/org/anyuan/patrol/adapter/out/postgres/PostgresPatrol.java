@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.anyuan.common.audit.AuditTrail;
 import org.anyuan.common.inbox.Inbox;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.common.outbox.Outbox;
 import org.anyuan.common.outcome.Clash;
 import org.anyuan.common.region.EventLoops;
@@ -26,7 +27,7 @@ class PostgresPatrol implements Patrol {
   private final Inbox inbox;
   private final EventLoops loops;
   private final UnitBoard board;
-  private final JsonColumns json = new JsonColumns();
+  private final StoredJson json = new StoredJson();
 
   PostgresPatrol(
       ScopedTransactions transactions,

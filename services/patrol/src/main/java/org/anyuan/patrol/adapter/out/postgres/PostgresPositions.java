@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.anyuan.common.geo.Position;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.patrol.application.Positions;
 import org.anyuan.patrol.domain.unit.UnitId;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -43,9 +44,9 @@ final class PostgresPositions implements Positions {
       "delete from unit_positions where received_at < cast(cast(?1 as text) as timestamptz)";
 
   private final Mutiny.Session session;
-  private final JsonColumns json;
+  private final StoredJson json;
 
-  PostgresPositions(Mutiny.Session session, JsonColumns json) {
+  PostgresPositions(Mutiny.Session session, StoredJson json) {
     this.session = session;
     this.json = json;
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.patrol.application.RunCards;
 import org.anyuan.patrol.domain.dispatch.RunCard;
@@ -15,10 +16,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class PostgresRunCards implements RunCards {
   private final Mutiny.Session session;
   private final Journal journal;
-  private final JsonColumns json;
+  private final StoredJson json;
   private final Map<String, RunCardRow> loaded = new HashMap<>();
 
-  PostgresRunCards(Mutiny.Session session, Journal journal, JsonColumns json) {
+  PostgresRunCards(Mutiny.Session session, Journal journal, StoredJson json) {
     this.session = session;
     this.journal = journal;
     this.json = json;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.anyuan.common.id.DeterministicId;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.patrol.application.Units;
 import org.anyuan.patrol.domain.SchoolId;
 import org.anyuan.patrol.domain.unit.Unit;
@@ -20,11 +21,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class PostgresUnits implements Units {
   private final Mutiny.Session session;
   private final Journal journal;
-  private final JsonColumns json;
+  private final StoredJson json;
   private final Map<UnitId, UnitRow> loaded = new HashMap<>();
   private final List<Unit> saved = new ArrayList<>();
 
-  PostgresUnits(Mutiny.Session session, Journal journal, JsonColumns json) {
+  PostgresUnits(Mutiny.Session session, Journal journal, StoredJson json) {
     this.session = session;
     this.journal = journal;
     this.json = json;

@@ -2,6 +2,7 @@ package org.anyuan.patrol.adapter.out.postgres;
 
 import io.smallrye.mutiny.Uni;
 import org.anyuan.common.inbox.Inbox;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.common.request.PostgresRequests;
 import org.anyuan.common.request.Requests;
 import org.anyuan.patrol.application.Actor;
@@ -26,8 +27,7 @@ record PostgresWork(
     Incidents incidents,
     GuardWork guard)
     implements Work {
-  PostgresWork(
-      Actor actor, Mutiny.Session session, Journal journal, Inbox inbox, JsonColumns json) {
+  PostgresWork(Actor actor, Mutiny.Session session, Journal journal, Inbox inbox, StoredJson json) {
     this(
         actor,
         session,

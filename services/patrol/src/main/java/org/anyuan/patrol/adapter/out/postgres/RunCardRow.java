@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.patrol.domain.dispatch.AlarmKind;
 import org.anyuan.patrol.domain.dispatch.Requirement;
@@ -35,7 +36,7 @@ class RunCardRow {
       List<Requirement> requirements,
       boolean automatic) {}
 
-  RunCard read(JsonColumns json) {
+  RunCard read(StoredJson json) {
     var body = json.read(card, new TypeReference<Card>() {});
     return new RunCard(
         id,
@@ -51,7 +52,7 @@ class RunCardRow {
         version);
   }
 
-  void write(RunCard value, JsonColumns json) {
+  void write(RunCard value, StoredJson json) {
     id = value.id();
     regionPath = value.path().value();
     card =

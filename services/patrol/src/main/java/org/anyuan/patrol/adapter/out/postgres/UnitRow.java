@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.patrol.domain.DispatchId;
 import org.anyuan.patrol.domain.RegionId;
@@ -48,7 +49,7 @@ class UnitRow {
   boolean retired;
   Instant changedAt;
 
-  Unit read(JsonColumns json) {
+  Unit read(StoredJson json) {
     var details =
         new UnitDetails(
             new UnitId(id),
@@ -77,7 +78,7 @@ class UnitRow {
     };
   }
 
-  void write(Unit unit, JsonColumns json, Instant now) {
+  void write(Unit unit, StoredJson json, Instant now) {
     var details = unit.details();
     id = details.id().value();
     callSign = details.callSign();

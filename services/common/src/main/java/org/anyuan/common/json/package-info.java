@@ -1,0 +1,2 @@
+/** What a database keeps as JSON text. */
+package org.anyuan.common.json;
