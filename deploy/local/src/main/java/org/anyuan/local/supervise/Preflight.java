@@ -30,7 +30,7 @@ public final class Preflight {
       layout();
       Files.createDirectories(run.root());
       FileLock lock = lock();
-      Files.writeString(run.launcherPid(), ProcessHandle.current().pid() + "\n");
+      run.writePid(run.launcherPid(), ProcessHandle.current().pid());
       disk(Files.getFileStore(run.root()).getUsableSpace());
       List<String> ended = Leftovers.end(run);
       if (!ended.isEmpty()) {

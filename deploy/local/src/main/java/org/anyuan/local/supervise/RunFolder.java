@@ -82,6 +82,15 @@ public record RunFolder(Path root) {
     }
   }
 
+  /** As a whole: whoever reads the file at any moment finds a number in it. */
+  void writePid(Path file, long pid) throws IOException {
+    Files.createDirectories(root.resolve("tmp"));
+    Path unfinished = temporary(file.getFileName() + ".pid");
+    Files.writeString(unfinished, pid + "\n");
+    Files.move(
+        unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
   /** Keeps one older log, and no more than it is worth. */
   void rotateLog(String name) throws IOException {
     Path log = log(name);

@@ -172,7 +172,7 @@ final class Watch {
     builder.environment().putAll(part.environment());
     Process started = builder.start();
     process = started;
-    Files.writeString(run.pid(part.name()), started.pid() + "\n");
+    run.writePid(run.pid(part.name()), started.pid());
     return started;
   }
 
