@@ -16,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.anyuan.common.picture.Pictures;
 import org.anyuan.local.testing.StackResource;
 import org.anyuan.local.testing.TestTokens;
 import org.junit.jupiter.api.BeforeEach;

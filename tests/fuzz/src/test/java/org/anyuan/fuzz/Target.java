@@ -13,9 +13,9 @@ import org.anyuan.alarm.adapter.in.isapi.IsapiFuzzTest;
 import org.anyuan.alarm.adapter.in.json.JsonFuzzTest;
 import org.anyuan.alarm.adapter.in.mqtt.MqttFuzzTest;
 import org.anyuan.alarm.domain.SecretFuzzTest;
+import org.anyuan.common.picture.PictureFuzzTest;
 import org.anyuan.incident.adapter.in.kafka.decider.InputFuzzTest;
 import org.anyuan.ledger.adapter.in.csv.CsvFuzzTest;
-import org.anyuan.ledger.domain.PictureFuzzTest;
 
 /** A method that takes any bytes, and throws where a parser does what it must not. */
 record Target(Class<?> type, Method method) {

@@ -1,4 +1,4 @@
-package org.anyuan.ledger.domain;
+package org.anyuan.common.picture;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

@@ -1,4 +1,4 @@
-package org.anyuan.ledger.domain;
+package org.anyuan.common.picture;
 
 import org.anyuan.common.outcome.InvalidField;
 

@@ -4,10 +4,10 @@ import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.anyuan.common.picture.Picture;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.ledger.domain.FloorPlan;
 import org.anyuan.ledger.domain.FloorPlanId;
-import org.anyuan.ledger.domain.Picture;
 import org.anyuan.ledger.domain.SchoolId;
 
 /** Plans of floors, as far as the work's scope reaches. They are published to nobody. */

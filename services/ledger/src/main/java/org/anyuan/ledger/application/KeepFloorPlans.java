@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.anyuan.common.outcome.Outcome;
+import org.anyuan.common.picture.Picture;
 import org.anyuan.ledger.application.Registry.Work;
 import org.anyuan.ledger.domain.Floor;
 import org.anyuan.ledger.domain.FloorPlan;
 import org.anyuan.ledger.domain.FloorPlanId;
-import org.anyuan.ledger.domain.Picture;
 import org.anyuan.ledger.domain.School;
 import org.anyuan.ledger.domain.SchoolId;
 

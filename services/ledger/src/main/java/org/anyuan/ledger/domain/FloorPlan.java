@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.anyuan.common.outcome.Outcome;
 import org.anyuan.common.outcome.Outcome.Reason;
+import org.anyuan.common.picture.Picture;
+import org.anyuan.common.picture.PictureSize;
+import org.anyuan.common.picture.PictureType;
 
 /**
  * What is known of a floor's plan, without its picture.

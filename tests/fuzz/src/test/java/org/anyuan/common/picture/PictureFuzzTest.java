@@ -1,4 +1,4 @@
-package org.anyuan.ledger.domain;
+package org.anyuan.common.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,18 @@ public class PictureFuzzTest {
       assertThat(size.width()).isBetween(1, PictureSize.LONGEST_SIDE);
       assertThat(size.height()).isBetween(1, PictureSize.LONGEST_SIDE);
       assertThat((long) size.width() * size.height()).isLessThanOrEqualTo(PictureSize.MOST_PIXELS);
+    } catch (InvalidField expected) {
+      assertThat(expected.field()).isEqualTo("body");
+    }
+  }
+
+  /** What is left of a photograph is a photograph, and nothing is left to take away. */
+  @FuzzTest
+  public void photo(byte[] bytes) {
+    try {
+      var bare = Photo.read(bytes).bytes();
+      assertThat(bare.length).isLessThanOrEqualTo(bytes.length);
+      assertThat(Photo.read(bare).bytes()).isEqualTo(bare);
     } catch (InvalidField expected) {
       assertThat(expected.field()).isEqualTo("body");
     }

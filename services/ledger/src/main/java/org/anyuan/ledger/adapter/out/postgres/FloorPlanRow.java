@@ -5,13 +5,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.anyuan.common.picture.Picture;
+import org.anyuan.common.picture.PictureSize;
+import org.anyuan.common.picture.PictureType;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.ledger.application.KeptPicture;
 import org.anyuan.ledger.domain.Floor;
 import org.anyuan.ledger.domain.FloorPlan;
-import org.anyuan.ledger.domain.Picture;
-import org.anyuan.ledger.domain.PictureSize;
-import org.anyuan.ledger.domain.PictureType;
 import org.anyuan.ledger.domain.SchoolId;
 
 @Entity

@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.anyuan.common.picture.Picture;
+import org.anyuan.common.picture.PictureSize;
+import org.anyuan.common.picture.PictureType;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.ledger.application.FloorPlans;
 import org.anyuan.ledger.application.KeptPicture;
 import org.anyuan.ledger.domain.Floor;
 import org.anyuan.ledger.domain.FloorPlan;
 import org.anyuan.ledger.domain.FloorPlanId;
-import org.anyuan.ledger.domain.Picture;
-import org.anyuan.ledger.domain.PictureSize;
-import org.anyuan.ledger.domain.PictureType;
 import org.anyuan.ledger.domain.SchoolId;
 import org.hibernate.reactive.mutiny.Mutiny;
 
