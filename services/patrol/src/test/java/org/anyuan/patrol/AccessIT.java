@@ -74,8 +74,14 @@ class AccessIT {
     for (var step : List.of("accept", "set-out", "arrive", "clear", "refuse")) {
       allowed.put("POST /api/v1/dispatches/{id}/" + step, CREWS);
     }
-    allowed.put(
-        "GET /api/v1/dispatches/recommendations", Set.of("police-dispatcher", "police-officer"));
+    for (var operation :
+        List.of(
+            "GET /api/v1/dispatches/{id}/photos",
+            "PUT /api/v1/dispatches/{id}/photos/{photoId}",
+            "GET /api/v1/dispatches/{id}/photos/{photoId}",
+            "GET /api/v1/dispatches/recommendations")) {
+      allowed.put(operation, Set.of("police-dispatcher", "police-officer"));
+    }
     allowed.put(
         "GET /api/v1/dispatches/run-cards",
         Set.of(
@@ -86,6 +92,7 @@ class AccessIT {
             "administrator"));
     allowed.put("POST /api/v1/dispatches/run-cards", ADMINISTRATOR);
     allowed.put("PUT /api/v1/dispatches/run-cards/{id}", ADMINISTRATOR);
+    allowed.put("POST /api/v1/dispatches/run-cards/{id}/retire", ADMINISTRATOR);
     return Map.copyOf(allowed);
   }
 

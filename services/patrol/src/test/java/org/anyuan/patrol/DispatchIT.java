@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +48,8 @@ class DispatchIT {
     // Then: nothing is sent before a person says so
     var proposed = scene.awaitDispatches(incident, "PROPOSED", 1);
     assertThat(proposed).extracting(d -> d.get("unitId")).containsExactly(near);
+    assertThat(proposed.getFirst().get("reasons"))
+        .isEqualTo(List.of("SOONEST_OF_ITS_KIND", "POSITION_OF_STATION"));
     assertThat(scene.status(near)).isEqualTo("AVAILABLE");
     // When
     var id = (String) proposed.getFirst().get("id");
@@ -239,6 +242,43 @@ class DispatchIT {
     assertThat(scene.status(unit)).isEqualTo("ASSIGNED");
     var panic = scene.opened(AlarmKind.ALARM_KIND_PANIC);
     assertThat(scene.dispatches(panic, "ASSIGNED")).isEmpty();
+
+    var retire = "/api/v1/dispatches/run-cards/" + card.get("id") + "/retire";
+    for (var n = 0; n < 2; n++) {
+      scene.as("administrator").post(retire).then().statusCode(200).body("retired", equalTo(true));
+    }
+    scene.car(2);
+    var later = scene.opened(AlarmKind.ALARM_KIND_FIRE);
+    scene.awaitDispatches(later, "PROPOSED", 1);
+    assertThat(scene.dispatches(later, "ASSIGNED")).isEmpty();
+  }
+
+  @Test
+  void shouldHearOfAUnitFromItsOwnPeopleAlone() {
+    var unit = "u-" + UUID.randomUUID();
+    var body = scene.unit(unit, "POLICE", 1);
+    body.put("badges", List.of("J-1", "J-2"));
+    scene.dispatcher().body(body).post("/api/v1/units").then().statusCode(201);
+    var duty = "/api/v1/units/" + unit + "/on-duty";
+    scene.officer("J-9").post(duty).then().statusCode(403).body("detail", containsString("badge"));
+    scene.officer("J-2").post(duty).then().statusCode(200);
+    var incident = scene.opened(AlarmKind.ALARM_KIND_PANIC);
+    String id = scene.send(incident, unit, false).then().statusCode(201).extract().path("id");
+    var accept = "/api/v1/dispatches/" + id + "/accept";
+    scene.officer("J-9").post(accept).then().statusCode(403);
+    var report =
+        Map.of(
+            "unitId", unit,
+            "position", Map.of("longitude", scene.longitude, "latitude", scene.latitude),
+            "measuredAt", Instant.now().toString());
+    scene
+        .officer("J-9")
+        .body(Map.of("positions", List.of(report)))
+        .post("/api/v1/units/positions")
+        .then()
+        .statusCode(200)
+        .body("ignored[0].reason", equalTo("NOT_ONE_OF_ITS_PEOPLE"));
+    scene.officer("J-1").post(accept).then().statusCode(200);
   }
 
   @Test

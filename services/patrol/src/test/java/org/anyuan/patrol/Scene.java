@@ -110,6 +110,12 @@ final class Scene {
         .contentType(ContentType.JSON);
   }
 
+  /** By a badge number. */
+  RequestSpecification officer(String badge) {
+    var token = TestTokens.token(badge, "police-officer", path, null, Duration.ofHours(1));
+    return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
+  }
+
   Map<String, Object> unit(String id, String kind, double kilometresNorth) {
     var unit = new HashMap<String, Object>();
     unit.put("id", id);

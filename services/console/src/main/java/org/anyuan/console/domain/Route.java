@@ -45,10 +45,16 @@ public record Route(Owner owner, Traffic traffic) {
     if (method.equals("POST") && segments.contains("imports")) {
       return Traffic.IMPORT;
     }
-    if (method.equals("PUT") && segments.getLast().equals("floor-plans")) {
+    if (method.equals("PUT") && (segments.getLast().equals("floor-plans") || isPhoto(segments))) {
       return Traffic.PICTURE;
     }
     return Traffic.ORDINARY;
+  }
+
+  private static boolean isPhoto(List<String> segments) {
+    return segments.size() == 4
+        && segments.getFirst().equals("dispatches")
+        && segments.get(2).equals("photos");
   }
 
   /**

@@ -39,6 +39,7 @@ class RouteTest {
     "POST, /api/v1/imports/schools, LEDGER, IMPORT",
     "GET, /api/v1/imports/i-1, LEDGER, ORDINARY",
     "PUT, /api/v1/schools/s-1/floor-plans, LEDGER, PICTURE",
+    "PUT, /api/v1/dispatches/d-1/photos/p-1, PATROL, PICTURE",
     "GET, /api/v1/schools/s-1/floor-plans, LEDGER, ORDINARY",
     "PUT, /api/v1/schools/s-1, LEDGER, ORDINARY",
     "POST, /api/v1/dispatches, PATROL, ORDINARY",

@@ -24,12 +24,14 @@ public class DispatchUnits {
   private final SendUnit send;
   private final GiveOrders orders;
   private final ProposeUnits propose;
+  private final Crew crew;
   private final Clock clock;
 
-  DispatchUnits(SendUnit send, GiveOrders orders, ProposeUnits propose, Clock clock) {
+  DispatchUnits(SendUnit send, GiveOrders orders, ProposeUnits propose, Crew crew, Clock clock) {
     this.send = send;
     this.orders = orders;
     this.propose = propose;
+    this.crew = crew;
     this.clock = clock;
   }
 
@@ -78,8 +80,12 @@ public class DispatchUnits {
         work,
         id,
         dispatch ->
-            send.apply(work, dispatch, command, action)
-                .call(outcome -> afterwards(work, dispatch, outcome)));
+            crew.only(
+                work.actor(),
+                dispatch.who().unit(),
+                () ->
+                    send.apply(work, dispatch, command, action)
+                        .call(outcome -> afterwards(work, dispatch, outcome))));
   }
 
   /** Whoever does not come is replaced; whoever was called back was not wanted. */

@@ -144,7 +144,8 @@ class GiveOrders {
         order.id(),
         Dispatch.Where.of(incident),
         SendUnit.who(unit),
-        new Dispatch.Purpose(Requirement.like(unit.details()), replaces, attempt, order.sendNext()),
+        new Dispatch.Purpose(
+            Requirement.like(unit.details()), replaces, attempt, order.sendNext(), List.of()),
         now,
         now.plus(settings.dispatch().decideWithin()));
   }

@@ -56,29 +56,42 @@ public class KeepRunCards {
                     Outcome.refused(
                         Reason.CONFLICT, "version", "it was changed meanwhile; read it again"));
               }
-              var next = withVersion(wanted, before.map(RunCard::version).orElse(0L) + 1);
+              if (before.filter(RunCard::retired).isPresent()) {
+                return refused(Outcome.refused(Reason.CONFLICT, "id", "the card is retired"));
+              }
+              var next = wanted.with(false, before.map(RunCard::version).orElse(0L) + 1);
               return work.runCards()
                   .save(fresh ? "run-card.added" : "run-card.changed", next, clock.instant())
                   .replaceWith(new Outcome.Changed<>(next));
             });
   }
 
-  private static Uni<Outcome<RunCard>> refused(Outcome<RunCard> outcome) {
-    return Uni.createFrom().item(outcome);
+  /** No incident goes by it any more. */
+  public Uni<Outcome<RunCard>> retire(Work work, String id) {
+    return work.runCards()
+        .lock(id)
+        .chain(
+            found -> {
+              if (found.isEmpty()) {
+                return refused(Outcome.notFound("run card"));
+              }
+              var card = found.get();
+              if (!work.actor().scope().allows(card.path().value(), "")) {
+                return refused(
+                    Outcome.refused(
+                        Reason.OUTSIDE_SCOPE, "id", "the card of a region above yours"));
+              }
+              if (card.retired()) {
+                return Uni.createFrom().item(new Outcome.Unchanged<>(card));
+              }
+              var next = card.retire();
+              return work.runCards()
+                  .save("run-card.retired", next, clock.instant())
+                  .replaceWith(new Outcome.Changed<>(next));
+            });
   }
 
-  private static RunCard withVersion(RunCard card, long version) {
-    return new RunCard(
-        card.id(),
-        card.name(),
-        card.path(),
-        card.kinds(),
-        card.fromSeverity(),
-        card.schoolTypes(),
-        card.hours(),
-        card.requirements(),
-        card.automatic(),
-        card.retired(),
-        version);
+  private static Uni<Outcome<RunCard>> refused(Outcome<RunCard> outcome) {
+    return Uni.createFrom().item(outcome);
   }
 }

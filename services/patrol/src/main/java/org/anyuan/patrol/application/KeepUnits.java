@@ -20,10 +20,12 @@ import org.anyuan.patrol.domain.unit.UnitStatus;
 @ApplicationScoped
 public class KeepUnits {
   private final Registry registry;
+  private final Crew crew;
   private final Clock clock;
 
-  KeepUnits(Registry registry, Clock clock) {
+  KeepUnits(Registry registry, Crew crew, Clock clock) {
     this.registry = registry;
+    this.crew = crew;
     this.clock = clock;
   }
 
@@ -121,7 +123,8 @@ public class KeepUnits {
   }
 
   private Uni<Outcome<Unit>> command(Work work, UnitId id, UnitCommand command, String action) {
-    return on(work, id, action, unit -> unit.on(command, clock.instant()));
+    return crew.only(
+        work.actor(), id, () -> on(work, id, action, unit -> unit.on(command, clock.instant())));
   }
 
   private Uni<Outcome<Unit>> on(

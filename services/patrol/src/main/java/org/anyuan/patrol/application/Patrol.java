@@ -28,6 +28,8 @@ public interface Patrol {
 
     Dispatches dispatches();
 
+    Photos photos();
+
     RunCards runCards();
 
     Incidents incidents();

@@ -14,6 +14,8 @@ public interface PatrolSettings {
 
   Positions positions();
 
+  Photos photos();
+
   Travel travel();
 
   Routing routing();
@@ -52,6 +54,13 @@ public interface PatrolSettings {
 
     /** Nothing is kept for longer. */
     @WithDefault("PT1H")
+    Duration keptFor();
+  }
+
+  /** Of dispatches. */
+  interface Photos {
+    /** Then they are deleted. */
+    @WithDefault("P180D")
     Duration keptFor();
   }
 

@@ -101,7 +101,11 @@ public class ProposeUnits {
               var unit = locked.get(choice.placed().unit().id());
               var purpose =
                   new Dispatch.Purpose(
-                      choice.requirement().one(), Optional.empty(), 1, card.automatic());
+                      choice.requirement().one(),
+                      Optional.empty(),
+                      1,
+                      card.automatic(),
+                      choice.reasons());
               // The board may be behind: somebody else has just sent it.
               return unit == null || !unit.available()
                   ? Uni.createFrom().nullItem()
@@ -171,7 +175,11 @@ public class ProposeUnits {
                       .findFirst();
               var purpose =
                   new Dispatch.Purpose(
-                      requirement, Optional.of(lost.id()), tries, lost.purpose().sendNext());
+                      requirement,
+                      Optional.of(lost.id()),
+                      tries,
+                      lost.purpose().sendNext(),
+                      choice.map(Choice::reasons).orElse(List.of()));
               return choice.isEmpty()
                   ? Uni.createFrom().item(Optional.<Dispatch>empty())
                   : add(

@@ -21,12 +21,14 @@ import org.anyuan.patrol.domain.unit.UnitStatus;
 public class ReportPositions {
   private final Patrol patrol;
   private final UnitBoard board;
+  private final Crew crew;
   private final PatrolSettings settings;
   private final Clock clock;
 
-  ReportPositions(Patrol patrol, UnitBoard board, PatrolSettings settings, Clock clock) {
+  ReportPositions(Patrol patrol, UnitBoard board, Crew crew, PatrolSettings settings, Clock clock) {
     this.patrol = patrol;
     this.board = board;
+    this.crew = crew;
     this.settings = settings;
     this.clock = clock;
   }
@@ -38,6 +40,8 @@ public class ReportPositions {
     /** A newer one of the unit is there already, from this batch or before. */
     OVERTAKEN,
     OFF_DUTY,
+    /** An officer whose badge number is not one of the unit's. */
+    NOT_ONE_OF_ITS_PEOPLE,
     /** No such unit, or none that the caller may see. */
     UNKNOWN
   }
@@ -55,6 +59,8 @@ public class ReportPositions {
         ignored.add(ignored(report, Ignored.TOO_OLD));
       } else if (report.measuredAt().isAfter(now.plus(settings.positions().ahead()))) {
         ignored.add(ignored(report, Ignored.IN_THE_FUTURE));
+      } else if (!crew.allows(actor, report.unit())) {
+        ignored.add(ignored(report, Ignored.NOT_ONE_OF_ITS_PEOPLE));
       } else {
         newest.merge(
             report.unit(),

@@ -1,6 +1,7 @@
 package org.anyuan.patrol.domain.dispatch;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.anyuan.common.outcome.Outcome;
 import org.anyuan.patrol.domain.DispatchId;
@@ -47,9 +48,18 @@ public record Dispatch(
    * @param replaces the dispatch whose place this one took
    * @param attempt 1 for the first unit that was to meet the requirement
    * @param sendNext where the unit does not answer, the next one is sent without asking anybody
+   * @param reasons why this unit of all; empty where a person chose it
    */
   public record Purpose(
-      Requirement requirement, Optional<DispatchId> replaces, int attempt, boolean sendNext) {}
+      Requirement requirement,
+      Optional<DispatchId> replaces,
+      int attempt,
+      boolean sendNext,
+      List<Recommendation.Reason> reasons) {
+    public Purpose {
+      reasons = List.copyOf(reasons);
+    }
+  }
 
   public static Dispatch proposed(
       DispatchId id, Where at, Who who, Purpose purpose, Instant now, Instant decideBy) {
@@ -87,7 +97,8 @@ public record Dispatch(
 
   /** The next unit is sent by itself where this one does not come. */
   public Dispatch sendingNext(boolean send) {
-    var next = new Purpose(purpose.requirement, purpose.replaces, purpose.attempt, send);
+    var next =
+        new Purpose(purpose.requirement, purpose.replaces, purpose.attempt, send, purpose.reasons);
     return new Dispatch(id, at, who, state, milestones, expectedArrivalAt, next, version);
   }
 

@@ -54,6 +54,25 @@ public record RunCard(
   /** Where and when an incident is. */
   public record Situation(KnownIncident incident, Optional<SchoolType> type, LocalTime time) {}
 
+  public RunCard retire() {
+    return with(true, version + 1);
+  }
+
+  public RunCard with(boolean isRetired, long newVersion) {
+    return new RunCard(
+        id,
+        name,
+        path,
+        kinds,
+        fromSeverity,
+        schoolTypes,
+        hours,
+        requirements,
+        automatic,
+        isRetired,
+        newVersion);
+  }
+
   public boolean fits(Situation situation) {
     var incident = situation.incident();
     return !retired

@@ -101,7 +101,7 @@ class RunCardTest {
         state,
         Milestones.NONE,
         Optional.<Instant>empty(),
-        new Dispatch.Purpose(Town.police(1), Optional.empty(), 1, false),
+        new Dispatch.Purpose(Town.police(1), Optional.empty(), 1, false, List.of()),
         1);
   }
 }

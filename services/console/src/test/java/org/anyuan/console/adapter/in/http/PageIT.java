@@ -1,6 +1,7 @@
 package org.anyuan.console.adapter.in.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,13 +12,18 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page in a real browser, where there is one: what {@code web/e2e} says of it. */
+/**
+ * The page in a real browser, where there is one: what {@code web/e2e} says of it; of some files
+ * alone with {@code -Dpage.only=dispatch|map}.
+ */
 @QuarkusTest
 @WithTestResource(Owners.class)
 @EnabledIf(
     value = "org.anyuan.local.testing.Browser#installed",
     disabledReason = "there is no Chromium on the path")
 class PageIT {
+  private static final String ONLY = System.getProperty("page.only", ".*");
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -28,6 +34,7 @@ class PageIT {
         "calls",
         "dispatch",
         "guard",
+        "beats",
         "roles",
         "school",
         "plans",
@@ -36,6 +43,7 @@ class PageIT {
         "accessible"
       })
   void shouldDoWhatItsTestsSay(String name) throws Exception {
+    assumeTrue(name.matches(ONLY));
     var outcome =
         Browser.run(
             Path.of("web"), name, Map.of("ANYUAN_PAGE", "http://127.0.0.1:" + Visitor.port()));

@@ -2,9 +2,11 @@ package org.anyuan.patrol.adapter.in.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import org.anyuan.patrol.domain.dispatch.Dispatch;
 import org.anyuan.patrol.domain.dispatch.DispatchState;
 import org.anyuan.patrol.domain.dispatch.Mode;
+import org.anyuan.patrol.domain.dispatch.Recommendation.Reason;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A dispatch as it is. */
@@ -37,6 +39,8 @@ record DispatchView(
     int attempt,
     @Schema(description = "Where the unit does not come, the next one goes without asking")
         boolean sendNext,
+    @Schema(description = "Why this unit of all; empty where a person chose it")
+        List<Reason> reasons,
     long version) {
 
   static DispatchView of(Dispatch dispatch) {
@@ -63,6 +67,7 @@ record DispatchView(
         dispatch.purpose().replaces().map(Object::toString).orElse(null),
         dispatch.purpose().attempt(),
         dispatch.purpose().sendNext(),
+        dispatch.purpose().reasons(),
         dispatch.version());
   }
 

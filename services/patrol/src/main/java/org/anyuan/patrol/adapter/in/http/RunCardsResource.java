@@ -68,6 +68,7 @@ class RunCardsResource {
       @Schema(nullable = true) UnitBody.ShiftBody hours,
       List<RunCardBody.RequirementBody> requirements,
       boolean automatic,
+      boolean retired,
       long version) {
     static View of(RunCard card) {
       return new View(
@@ -80,6 +81,7 @@ class RunCardsResource {
           card.hours().map(UnitBody.ShiftBody::of).orElse(null),
           card.requirements().stream().map(RunCardBody.RequirementBody::of).toList(),
           card.automatic(),
+          card.retired(),
           card.version());
     }
   }
@@ -123,6 +125,18 @@ class RunCardsResource {
       throw Problem.invalid("id", "not the id in the path");
     }
     return put(Optional.empty(), Text.id("id", id), body, false)
+        .map(outcome -> Answers.view(outcome, View::of));
+  }
+
+  @POST
+  @Path("{id}/retire")
+  @RolesAllowed(ADMINISTRATOR)
+  @Operation(summary = "Takes a card out of use: no incident goes by it any more")
+  @APIResponse(responseCode = "404", ref = "Problem")
+  public Uni<View> retire(@PathParam("id") String id) {
+    var card = Text.id("id", id);
+    return patrol
+        .work(current.actor(), work -> keep.retire(work, card))
         .map(outcome -> Answers.view(outcome, View::of));
   }
 

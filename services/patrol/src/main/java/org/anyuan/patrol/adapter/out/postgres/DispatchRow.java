@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anyuan.common.json.StoredJson;
@@ -16,6 +17,7 @@ import org.anyuan.patrol.domain.dispatch.Dispatch;
 import org.anyuan.patrol.domain.dispatch.DispatchState;
 import org.anyuan.patrol.domain.dispatch.Milestones;
 import org.anyuan.patrol.domain.dispatch.Mode;
+import org.anyuan.patrol.domain.dispatch.Recommendation.Reason;
 import org.anyuan.patrol.domain.dispatch.Requirement;
 import org.anyuan.patrol.domain.unit.UnitId;
 
@@ -46,6 +48,7 @@ class DispatchRow {
   UUID replaces;
   int attempt;
   boolean sendNext;
+  String reasons;
   long version;
 
   Dispatch read(StoredJson json) {
@@ -70,7 +73,8 @@ class DispatchRow {
             json.read(requirement, new TypeReference<Requirement>() {}),
             Optional.ofNullable(replaces).map(DispatchId::new),
             attempt,
-            sendNext),
+            sendNext,
+            json.read(reasons, new TypeReference<List<Reason>>() {})),
         version);
   }
 
@@ -129,6 +133,7 @@ class DispatchRow {
     replaces = dispatch.purpose().replaces().map(DispatchId::value).orElse(null);
     attempt = dispatch.purpose().attempt();
     sendNext = dispatch.purpose().sendNext();
+    reasons = json.text(dispatch.purpose().reasons());
     version = dispatch.version();
   }
 }

@@ -10,6 +10,7 @@ import org.anyuan.patrol.application.Dispatches;
 import org.anyuan.patrol.application.GuardWork;
 import org.anyuan.patrol.application.Incidents;
 import org.anyuan.patrol.application.Patrol.Work;
+import org.anyuan.patrol.application.Photos;
 import org.anyuan.patrol.application.PoliceRooms;
 import org.anyuan.patrol.application.Positions;
 import org.anyuan.patrol.application.RunCards;
@@ -23,6 +24,7 @@ record PostgresWork(
     Positions positions,
     PoliceRooms policeRooms,
     Dispatches dispatches,
+    Photos photos,
     RunCards runCards,
     Incidents incidents,
     GuardWork guard)
@@ -36,6 +38,7 @@ record PostgresWork(
         new PostgresPositions(session, json),
         new PostgresPoliceRooms(session, journal),
         new PostgresDispatches(session, journal, json),
+        new PostgresPhotos(session, journal),
         new PostgresRunCards(session, journal, json),
         new PostgresIncidents(session, inbox, json),
         new PostgresGuardWork(session, journal));
