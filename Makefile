@@ -64,10 +64,8 @@ bench-list: tools ## pages and filters of a list of 1,000,000 incidents 百万�
 	@$(MVN) -q -Dspotless.check.skip -DskipTests -pl services/incident -am -Dmdep.outputFile=target/test.classpath package dependency:build-classpath
 	@exec "$(JDK)/bin/java" -Xmx2g $(BENCH_OPTS) -cp "services/incident/target/test-classes:services/incident/target/classes:$$(cat services/incident/target/test.classpath)" org.anyuan.incident.adapter.out.postgres.ListBench services/incident
 
-bench-patrol: tools ## 5,000 units that report every 5 s for a minute, and recommendations meanwhile 派警性能
-	@$(MVN) -q -Dspotless.check.skip -DskipTests -pl services/patrol -am install
-	@$(MVN) -Dspotless.check.skip -pl services/patrol verify -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=LoadIT -Dbench.rounds=12 \
-	  | grep -E 'recommendation over|the search alone|positions:|BUILD'
+bench-patrol: tests/target/classpath ## 5,000 units that report every 5 s, recommendations and presses meanwhile 派警性能
+	@$(BENCH) org.anyuan.tests.bench.PatrolBench
 
 screenshots: ## pictures of each desk into docs/images, from a stack that runs (make run) 截图
 	@cd services/console/web && ANYUAN_RUN_DIR="$(abspath $(RUN_DIR))" node tools/screenshots.mjs

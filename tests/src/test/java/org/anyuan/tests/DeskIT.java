@@ -10,7 +10,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** The desk in a real browser on a running stack: what {@code web/e2e/stack.spec.ts} says of it. */
+/**
+ * The desk in a real browser on a running stack: what {@code stack.spec.ts} and {@code
+ * arrival.spec.ts} of {@code web/e2e} say of it.
+ */
 @EnabledIf(
     value = "org.anyuan.local.testing.Browser#installed",
     disabledReason = "there is no Chromium on the path")
@@ -29,15 +32,26 @@ class DeskIT {
 
   @Test
   void shouldShowARealPressOnTwoDesksAndLoseNothingWithoutTheBroker() throws Exception {
+    expectToPass("stack");
+  }
+
+  @Test
+  void shouldBringTheNearestUnitToTheSchoolAndTellTheButtonOfEachStep() throws Exception {
+    expectToPass("arrival");
+  }
+
+  private static void expectToPass(String name) throws Exception {
     var outcome =
         Browser.run(
             Stack.repository().resolve("services/console/web"),
-            "stack",
+            name,
             Map.of(
                 "ANYUAN_PAGE",
                 stack.url(8080),
                 "ANYUAN_ALARM",
                 stack.url(8081),
+                "ANYUAN_MQTT",
+                "mqtt://127.0.0.1:" + stack.port(1883),
                 "ANYUAN_RUN_DIR",
                 stack.folder().toString()));
 

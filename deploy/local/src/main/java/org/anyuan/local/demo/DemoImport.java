@@ -17,7 +17,8 @@ import java.util.zip.CRC32;
 import org.anyuan.local.Secrets;
 
 /**
- * Brings the invented regions, schools, devices and cameras into the ledger, once for each edition.
+ * Brings the invented regions, schools, devices and cameras into the ledger and units into patrol,
+ * once for each edition.
  */
 final class DemoImport {
 
@@ -35,7 +36,7 @@ final class DemoImport {
     this.say = say;
   }
 
-  void run(Secrets deviceSecrets, String administrator) {
+  void run(Secrets deviceSecrets, String administrator, String dispatcher) {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("REGIONS", text("regions.csv"));
     files.put("SCHOOLS", text("schools.csv"));
@@ -49,6 +50,7 @@ final class DemoImport {
         return;
       }
       files.forEach((type, csv) -> load(type, csv, administrator));
+      say.accept("demo units 演示警力: " + new DemoUnits(repository, door).register(dispatcher));
       // The data folder holds rows and marker together, so they are lost together.
       Files.writeString(marker, edition);
     } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.anyuan.local.demo;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.anyuan.local.Secrets;
 import org.anyuan.local.supervise.RunFolder;
@@ -30,17 +31,21 @@ public final class Demonstration {
 
   /** Returns whether the demo data is there and was used; the stack stays up either way. */
   public boolean prepare() {
-    Door administrator = new Door(door);
+    Door client = new Door(door);
+    Map<String, Credentials.User> people = credentials().users();
     try {
-      new DemoImport(repository, run.data("demo-edition"), administrator, say)
-          .run(deviceSecrets, administrator.token(credentials().users().get("administrator")));
+      new DemoImport(repository, run.data("demo-edition"), client, say)
+          .run(
+              deviceSecrets,
+              client.token(people.get("administrator")),
+              client.token(people.get("police-dispatcher")));
       warmUp();
       return true;
     } catch (DemoFailure e) {
       say.accept("the demonstration failed: " + e.getMessage());
       return false;
     } finally {
-      administrator.close();
+      client.close();
     }
   }
 
