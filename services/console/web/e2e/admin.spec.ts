@@ -241,7 +241,7 @@ test('shows users and the health of the services as the console itself tells the
 
 test('is no page of anybody else', async ({ page }) => {
   await signIn(page, 'wei');
-  await expect(page.getByRole('navigation').getByRole('link')).toHaveText(['警情', '护学岗', '统计']);
+  await expect(page.getByRole('navigation')).not.toContainText('管理');
   await page.goto('/#/admin');
   await expect(page.getByTestId('admin')).toHaveCount(0);
 });

@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { violations } from './axe';
 import { expect, newId, signIn, test } from './door';
 import { Patrol } from './patrol';
+import { PNG } from './registry';
 
 const PHONE = {
   viewport: { width: 360, height: 740 },
@@ -122,6 +123,41 @@ test('calls a unit back with a reason, and tells its people', async ({ page, bro
     .getByRole('button', { name: /召\s*回/ })
     .click();
   await expect(officer.page.getByTestId('ended')).toContainText('已召回 误报');
+  await officer.context.close();
+});
+
+test('keeps a photograph while there is no network, and sends it small and bare', async ({
+  page,
+  browser,
+}) => {
+  const patrol = new Patrol(`i-${newId()}`);
+  patrol.become(patrol.send('u-1'), 'ACCEPTED');
+  const officer = await phone(browser, patrol);
+  await expect(standing(officer.page)).toHaveAttribute('data-state', 'ACCEPTED');
+  const photo = { name: 'camera.png', mimeType: 'image/png', buffer: PNG };
+  officer.network.up = false;
+  await officer.page.getByLabel('拍照').setInputFiles(photo);
+  const waiting = officer.page.getByTestId('waiting');
+  await expect(waiting.locator('li')).toContainText('照片');
+  await officer.page.reload();
+  await expect(waiting).toHaveAttribute('data-waiting', '1');
+  expect(patrol.photos).toEqual([]);
+
+  officer.network.up = true;
+  await expect(waiting).toHaveAttribute('data-waiting', '0');
+  expect(patrol.photos.map(({ jpeg }) => jpeg)).toEqual(['ffd8ff']);
+  expect(patrol.photos[0]?.id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  await officer.page.getByLabel('拍照').setInputFiles({ ...photo, buffer: Buffer.from('no picture') });
+  await expect(officer.page.getByText('无法读取该照片。')).toBeVisible();
+
+  await patrol.answer(page);
+  await signIn(page, 'li');
+  await page.goto(`/#/incident/${patrol.incidentId}`);
+  await page.getByRole('button', { name: '巡逻一组 现场照片 1' }).click();
+  await expect(page.getByRole('img', { name: '巡逻一组 现场照片 1' })).toHaveAttribute(
+    'src',
+    new RegExp(`/photos/${patrol.photos[0]?.id}$`),
+  );
   await officer.context.close();
 });
 

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { violations } from './axe';
 import { expect, live, newId, POLICE_LANE, push, signIn, task, test } from './door';
 import { answers } from './owners';
+import { Patrol } from './patrol';
 import { PNG } from './registry';
 
 const NUMBER = 'GS(2024)0000号';
@@ -106,13 +107,13 @@ test('gathers schools, and marks who has no alarm path by word and shape', async
   await expect(gap).toHaveText(/▲ 缺口/);
   await gap.focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByTestId('map-school')).toContainText('第四小学 武汉市 · 武昌区');
-  await expect(page.getByTestId('map-school')).toContainText('报警覆盖缺口 · 已超期');
+  await expect(page.getByTestId('selected')).toContainText('第四小学 武汉市 · 武昌区');
+  await expect(page.getByTestId('selected')).toContainText('报警覆盖缺口 · 已超期');
 
   await map.getByRole('button', { name: '3 所学校; 点按放大' }).click();
   await map.getByRole('button', { name: '第一小学', exact: true }).click();
-  await expect(page.getByTestId('map-school')).toContainText('第一小学');
-  await expect(page.getByTestId('map-school')).not.toContainText('缺口');
+  await expect(page.getByTestId('selected')).toContainText('第一小学');
+  await expect(page.getByTestId('selected')).not.toContainText('缺口');
 });
 
 test('names regions from afar, with their number of schools', async ({ page }) => {
@@ -130,6 +131,31 @@ test('names regions from afar, with their number of schools', async ({ page }) =
   await expect(county).toHaveText('武昌区 4 ▲1');
   await county.press('Enter');
   await expect(map.getByRole('button', { name: /^4 所学校, 报警覆盖缺口 1/ })).toHaveText('4 ▲1');
+});
+
+test('shows the police where units are and what they do, and nobody else', async ({ page, browser }) => {
+  await registered(page);
+  const patrol = new Patrol(`i-${newId()}`);
+  patrol.send('u-1');
+  await patrol.answer(page);
+  await signIn(page, 'li');
+  await live(page);
+  const map = await openMap(page);
+  // Two stand in one place: the one that is busy is shown.
+  await expect(map.getByRole('button', { name: '<b>二组</b>: 待命' })).toHaveCount(0);
+  await map.getByRole('button', { name: '巡逻一组: 已派警' }).press('Enter');
+  await expect(page.getByTestId('selected')).toContainText('巡逻一组 民警 ×2');
+  await page.getByTestId('selected').getByRole('link', { name: '所派警情' }).click();
+  await expect(page).toHaveURL(new RegExp(`/incident/${patrol.incidentId}$`));
+
+  const desk = await (await browser.newContext()).newPage();
+  const asked: string[] = [];
+  desk.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await registered(desk);
+  await signIn(desk, 'jiao');
+  await live(desk);
+  await expect((await openMap(desk)).getByRole('list', { name: '图例' })).not.toContainText('警力');
+  expect(asked).not.toContain('/api/v1/units');
 });
 
 for (const [device, viewport] of [

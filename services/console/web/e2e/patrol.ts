@@ -26,6 +26,7 @@ export class Patrol {
   readonly dispatches: Body[] = [];
   /** Each order as it came: path, then its key. */
   readonly sent: string[] = [];
+  readonly photos: Body[] = [];
   private count = 0;
 
   readonly incidentId: string;
@@ -58,6 +59,7 @@ export class Patrol {
       mode: 'ACTUAL',
       attempt: 1,
       assignedAt: at,
+      acceptedAt: undefined as string | undefined,
     };
     this.dispatches.push(dispatch);
     this.become(dispatch, 'ASSIGNED');
@@ -66,6 +68,7 @@ export class Patrol {
 
   become(dispatch: Body, state: string, reason?: string): Body {
     Object.assign(dispatch, { state, stateSince: new Date().toISOString(), reason });
+    if (state === 'ACCEPTED') dispatch.acceptedAt = new Date().toISOString();
     const held = this.units.find((each) => each.id === dispatch.unitId) as Body;
     const status = HOLDS[state] ?? (state === 'CLEARED' ? 'CLEARING' : 'AVAILABLE');
     Object.assign(held, { status, dispatchId: HOLDS[state] && dispatch.id });
@@ -74,13 +77,14 @@ export class Patrol {
 
   private serve(request: Request): Said | undefined {
     const { pathname, searchParams } = new URL(request.url());
-    const [area = '', id = '', step] = pathname.replace('/api/v1/', '').split('/');
+    const [area = '', id = '', step, more] = pathname.replace('/api/v1/', '').split('/');
     if (request.method() === 'POST')
       this.sent.push(
         `${area} ${step ?? id} ${request.headers()['idempotency-key']} ${request.postData() ?? ''}`,
       );
     if (area === 'incidents') return step === 'notes' ? { status: 202, json: {} } : { json: this.incident() };
     if (area === 'units') return this.serveUnits(id, step, request);
+    if (step === 'photos') return this.servePhotos(id, more, request);
     if (id === 'recommendations') return { json: this.recommendation() };
     if (request.method() === 'POST') return id ? this.step(id, step ?? '', request) : this.order(request);
     if (id) return { json: this.dispatches.find((each) => each.id === id) };
@@ -98,6 +102,20 @@ export class Patrol {
     if (!found) return { json: { items: this.units } };
     if (request.method() === 'POST') found.status = step === 'off-duty' ? 'OFF_DUTY' : 'AVAILABLE';
     return { json: found };
+  }
+
+  private servePhotos(dispatchId: string, photoId: string | undefined, request: Request): Said {
+    const taken = this.photos.filter((each) => each.dispatchId === dispatchId);
+    if (!photoId) return { json: { items: taken } };
+    const bytes = request.postDataBuffer();
+    const photo = {
+      id: photoId,
+      dispatchId,
+      bytes: bytes?.length,
+      jpeg: bytes?.subarray(0, 3).toString('hex'),
+    };
+    this.photos.push({ ...photo, keptAt: new Date().toISOString() });
+    return { json: photo };
   }
 
   private order(request: Request) {

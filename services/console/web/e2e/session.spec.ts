@@ -51,7 +51,12 @@ test('lets an EventSource follow a lane with the cookie', async ({ page }) => {
 
 test('shows each role its own pages', async ({ page }) => {
   await signIn(page, 'wei');
-  await expect(page.getByRole('navigation').getByRole('link')).toHaveText(['警情', '护学岗', '统计']);
+  await expect(page.getByRole('navigation').getByRole('link')).toHaveText([
+    '警情',
+    '护学岗',
+    '网格巡逻',
+    '统计',
+  ]);
 });
 
 test('shows nothing of one person to the next', async ({ page }) => {

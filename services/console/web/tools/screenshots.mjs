@@ -39,8 +39,11 @@ async function exercise(schoolId, kind, place) {
   return (await command('incidents', body)).incidentId;
 }
 
-async function picture(browser, role, name, language, before = async () => {}) {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+const LAPTOP = { width: 1366, height: 768 };
+const PHONE = { width: 360, height: 740 };
+
+async function picture(browser, role, name, language, before = async () => {}, viewport = LAPTOP) {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN' });
   const tab = await context.newPage();
   await tab.addInitScript((chosen) => localStorage.setItem('language', chosen), language);
   await tab.goto(page);
@@ -89,6 +92,23 @@ try {
     await tab.locator('[data-service=alarm][data-state=UP]').waitFor();
     await tab.getByTestId('budgets').locator('td').first().waitFor();
   });
+  await picture(browser, 'police-dispatcher', 'units-zh', 'zh', async (tab) => {
+    await tab.goto(`${page}/#/units`);
+    await tab.locator('tr[data-unit]').first().waitFor();
+  });
+  await picture(
+    browser,
+    'police-officer',
+    'duty-zh',
+    'zh',
+    async (tab) => {
+      await tab.goto(`${page}/#/duty`);
+      await tab.getByLabel('选择警力（呼号）').fill('巡逻一组');
+      await tab.getByTitle('巡逻一组').first().click();
+      await tab.getByTestId('my-unit').waitFor();
+    },
+    PHONE,
+  );
 } finally {
   await browser.close();
   for (const id of [major, small]) {

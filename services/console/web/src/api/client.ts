@@ -74,12 +74,15 @@ export interface PageOf<T> {
 /** The same where the document names the status of an answer and not its content. */
 export const okAs = <T>(asked: Promise<Answer<unknown>>): Promise<T> => ok(asked) as Promise<T>;
 
-/** A file as it is, and not as JSON. It is read first: one that cannot be read is no request cut short. */
-export const asFile = async (file: File, type: string) => ({
-  body: (await file.arrayBuffer()) as unknown as string,
+/** As they are, and not as JSON. */
+export const asBytes = (bytes: ArrayBuffer, type: string) => ({
+  body: bytes as unknown as string,
   bodySerializer: (it: unknown) => it as BodyInit,
   headers: { 'Content-Type': type },
 });
+
+/** It is read first: a file that cannot be read is no request cut short. */
+export const asFile = async (file: File, type: string) => asBytes(await file.arrayBuffer(), type);
 
 /** For parts of the API that are too new for a document: read with care. */
 export async function getJson(path: string, signal?: AbortSignal): Promise<unknown> {
@@ -98,6 +101,10 @@ export async function getJson(path: string, signal?: AbortSignal): Promise<unkno
   if (!response.ok) throw new Fault(response.status, body);
   return body;
 }
+
+/** An id of our own, where an owner wants a UUID. */
+export const newUuid = (): string =>
+  newKey().replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
 
 /** One for each intention, however often it is sent. (`crypto.randomUUID` is missing where there is no TLS.) */
 export const newKey = (): string =>

@@ -2,12 +2,15 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import { useEffect, useRef, useState } from 'react';
 import { isClosed, type Task } from '../desk/task';
 import { useLanguage, useWords } from '../i18n/language';
-import { type Base, useBase } from './base';
+import { Approval } from './Approval';
+import { useBase } from './base';
 import { boundsOf, type Position } from './graticule';
 import { Legend } from './Legend';
-import { LAYERS } from './layers';
+import { layersOf } from './layers';
 import { positionOf } from './layers/Incidents';
+import type { Selected } from './layers/layer';
 import { SelectedSchool } from './SelectedSchool';
+import { SelectedUnit } from './SelectedUnit';
 import { useMap } from './useMap';
 import { useGaps, usePlaces } from './useSchools';
 import { WORDS } from './words';
@@ -15,24 +18,26 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
 
 interface Properties {
+  role: string;
   tasks: Task[];
   onOpen: (taskId: string) => void;
 }
 
-/** Schools and incidents on a plain graticule, or on the map that the deployment has approved. */
+/** Schools, units and incidents on a plain graticule, or on the map that the deployment has approved. */
 export default function SchoolMap(properties: Properties) {
   // The map's own buttons are named when it is made.
   return <MapInOneLanguage key={useLanguage()} {...properties} />;
 }
 
-function MapInOneLanguage({ tasks, onOpen }: Properties) {
+function MapInOneLanguage({ role, tasks, onOpen }: Properties) {
   const t = useWords(WORDS);
   const box = useRef<HTMLDivElement>(null);
   const base = useBase();
   const { map, failed, step, baseless } = useMap(box, base);
   const { places, failed: noSchools, more } = usePlaces();
   const { more: moreGaps } = useGaps();
-  const [selected, select] = useState<string>();
+  const [selected, select] = useState<Selected>();
+  const layers = layersOf(role);
   useFraming(map, tasks, places);
 
   const notes = [
@@ -52,27 +57,19 @@ function MapInOneLanguage({ tasks, onOpen }: Properties) {
         </div>
       )}
       {map &&
-        LAYERS.map(({ id, Show }) => (
+        layers.map(({ id, Show }) => (
           <Show key={id} map={map} tasks={tasks} onOpen={onOpen} onSelect={select} />
         ))}
-      <SelectedSchool id={selected} />
-      <Legend />
+      <div className="map-selected" role="status" data-testid="selected">
+        {selected?.is === 'school' && <SelectedSchool id={selected.id} />}
+        {selected?.is === 'unit' && <SelectedUnit id={selected.id} />}
+      </div>
+      <Legend layers={layers} />
       <small className="faint">
         {!base?.tiles && `${t('graticule')}${step ? ` · ${t('degrees')} ${step}°` : ''} `}
         {notes.filter(Boolean).join(' · ')}
       </small>
     </section>
-  );
-}
-
-/** On the map itself and always, as the rules for published maps want it. */
-function Approval({ base }: { base: Base | undefined }) {
-  const t = useWords(WORDS);
-  if (!base?.approvalNumber || !(base.tiles || base.outline)) return null;
-  return (
-    <p className="map-approval" data-testid="approval">
-      {t('approval')}: {base.approvalNumber} {base.attribution}
-    </p>
   );
 }
 

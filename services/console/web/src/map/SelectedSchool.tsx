@@ -4,7 +4,7 @@ import { useGaps, usePlaces, useRegions } from './useSchools';
 import { WORDS } from './words';
 
 /** The school that was pressed: its name, where it belongs, and whether it can raise an alarm. */
-export function SelectedSchool({ id }: { id: string | undefined }) {
+export function SelectedSchool({ id }: { id: string }) {
   const t = useWords(WORDS);
   const english = useLanguage() === 'en';
   const { places } = usePlaces();
@@ -15,20 +15,17 @@ export function SelectedSchool({ id }: { id: string | undefined }) {
     const region = regions.get(each);
     return region ? [(english && region.englishName) || region.name] : [];
   });
-  const gap = place && gaps.get(place.id);
+  const gap = gaps.get(id);
+  if (!place) return null;
   return (
-    <p className="map-selected" role="status" data-testid="map-school">
-      {place && (
-        <>
-          <strong>{place.name}</strong> {where.join(' · ')}
-          {gap && (
-            <span className="badge warn">
-              ▲ {t('gap')}
-              {gap.overdue && ` · ${t('overdue')}`}
-            </span>
-          )}
-        </>
+    <>
+      <strong>{place.name}</strong> {where.join(' · ')}
+      {gap && (
+        <span className="badge warn">
+          ▲ {t('gap')}
+          {gap.overdue && ` · ${t('overdue')}`}
+        </span>
       )}
-    </p>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 export const WORDS = {
-  map: ['学校与警情地图', 'Map of schools and incidents'],
+  map: ['学校、警力与警情地图', 'Map of schools, units and incidents'],
   graticule: ['经纬网，CGCS2000；无底图', 'Graticule, CGCS2000; no base map'],
   approval: ['审图号', 'Map approval number'],
   degrees: ['网格', 'Grid'],
@@ -13,6 +13,11 @@ export const WORDS = {
   legend: ['图例', 'Legend'],
   alarm: ['待签收的实警', 'Actual alarm, open'],
   incident: ['其他未结警情', 'Other incident in hand'],
+  unit: ['待命警力', 'Unit, free'],
+  busyUnit: ['执行任务的警力', 'Unit, busy'],
+  unitAtStation: ['无实时定位，按驻地', 'No live position: its station'],
+  position: ['定位', 'Position'],
+  itsIncident: ['所派警情', 'Its incident'],
   region: ['区划及学校数', 'Region and its number of schools'],
   cluster: ['多所学校', 'Several schools'],
   school: ['学校', 'School'],

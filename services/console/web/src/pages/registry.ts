@@ -29,6 +29,8 @@ const page = (path: string, title: Page['title'], roles: readonly string[], load
 const POLICE = ['police-dispatcher', 'police-officer'];
 const READERS = [...POLICE, 'education-officer', 'commission-officer', 'inspector'];
 
+const BEATS = [...POLICE, 'commission-officer', 'inspector', 'administrator'];
+
 // A new page is a folder here and one line below; a person's first page is the first that is theirs.
 export const PAGES: readonly Page[] = [
   page('/desk', ['席位', 'Desk'], [...POLICE, 'education-officer', 'media-officer'], () => import('./desk')),
@@ -38,6 +40,7 @@ export const PAGES: readonly Page[] = [
   page('/units', ['警力', 'Units'], POLICE, () => import('./units')),
   page('/duty', ['执勤', 'My duty'], ['police-officer'], () => import('./duty')),
   page('/posts', ['护学岗', 'Guard posts'], [...READERS, 'administrator'], () => import('./posts')),
+  page('/beats', ['网格巡逻', 'Grid patrol'], BEATS, () => import('./beats')),
   page('/statistics', ['统计', 'Statistics'], [...READERS, 'administrator'], () => import('./statistics')),
   { ...page('/incident/:id', ['警情', 'Incident'], READERS, () => import('./incident')), hidden: true },
 ];

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useWords } from '../i18n/language';
 import { kilometresOf, minutesOf } from './dispatches';
 import { usePatrolNames } from './names';
+import { Reasons } from './Reasons';
 import type { Choice } from './types';
 import { DISPATCH_WORDS } from './words';
 
@@ -29,11 +30,7 @@ export function ChoiceRow({ choice, busy, onSend }: Properties) {
       <span className="faint">
         {kilometresOf(choice.metres)} {t('kilometres')} · {t(choice.routed ? 'routed' : 'estimated')}
       </span>{' '}
-      {(choice.reasons ?? []).map((reason) => (
-        <span key={reason} className={reason === 'OUTSIDE_OF_SHIFT' ? 'badge warn' : 'badge'}>
-          {name(reason)}
-        </span>
-      ))}
+      <Reasons reasons={choice.reasons} />
       {onSend && (
         <Button
           size="small"

@@ -6,6 +6,8 @@ import { isOver, type Order, ordersOf } from './dispatches';
 import { usePatrolNames } from './names';
 import { OrderDialog } from './OrderDialog';
 import { assign } from './orders';
+import { Photos } from './Photos';
+import { Reasons } from './Reasons';
 import type { Dispatch } from './types';
 import type { Ordering } from './useOrdering';
 import { DISPATCH_WORDS } from './words';
@@ -14,12 +16,13 @@ interface Properties {
   incidentId: string;
   dispatch: Dispatch;
   mayOrder: boolean;
+  seesPhotos: boolean;
   sendNext: boolean;
   ordering: Ordering;
 }
 
 /** A dispatch as it stands, and what its dispatcher may do about it. */
-export function DispatchRow({ incidentId, dispatch, mayOrder, sendNext, ordering }: Properties) {
+export function DispatchRow({ incidentId, dispatch, mayOrder, seesPhotos, sendNext, ordering }: Properties) {
   const t = useWords(DISPATCH_WORDS);
   const name = usePatrolNames();
   const [asked, ask] = useState<Exclude<Order, 'assign'>>();
@@ -44,7 +47,8 @@ export function DispatchRow({ incidentId, dispatch, mayOrder, sendNext, ordering
         </>
       )}
       {(dispatch.attempt ?? 1) > 1 && ` · ${t('attempt')} ${dispatch.attempt}`}
-      {dispatch.reason && ` · ${dispatch.reason}`}
+      {dispatch.reason && ` · ${dispatch.reason}`}{' '}
+      {dispatch.state === 'PROPOSED' && <Reasons reasons={dispatch.reasons} />}
       {mayOrder && (
         <span className="orders">
           {ordersOf(dispatch.state).map((order) => (
@@ -65,6 +69,7 @@ export function DispatchRow({ incidentId, dispatch, mayOrder, sendNext, ordering
           ))}
         </span>
       )}
+      {seesPhotos && dispatch.acceptedAt && <Photos dispatchId={id} callSign={subject} />}
       {asked && (
         <OrderDialog
           incidentId={incidentId}

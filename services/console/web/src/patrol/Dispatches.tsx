@@ -28,6 +28,7 @@ export function Dispatches({ incidentId, mode, role, over }: Properties) {
   const past = all.filter(isOver);
   const open = all.filter((each) => !isOver(each));
   const mayOrder = role === 'police-dispatcher';
+  const seesPhotos = role.startsWith('police-');
   const rows = { incidentId, mayOrder, sendNext, ordering };
   return (
     <section aria-label={t('title')} data-testid="dispatches" className="dispatches">
@@ -39,7 +40,7 @@ export function Dispatches({ incidentId, mode, role, over }: Properties) {
       {data && open.length === 0 && <p className="faint">{t('none')}</p>}
       <ul>
         {open.map((each) => (
-          <DispatchRow key={each.id} dispatch={each} {...rows} />
+          <DispatchRow key={each.id} dispatch={each} seesPhotos={seesPhotos} {...rows} />
         ))}
       </ul>
       {mode === 'TEST' && <p className="faint">{t('test')}</p>}
@@ -60,7 +61,7 @@ export function Dispatches({ incidentId, mode, role, over }: Properties) {
           </summary>
           <ul>
             {past.map((each) => (
-              <DispatchRow key={each.id} dispatch={each} {...rows} />
+              <DispatchRow key={each.id} dispatch={each} seesPhotos={seesPhotos} {...rows} />
             ))}
           </ul>
         </details>

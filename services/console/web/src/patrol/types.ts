@@ -3,6 +3,7 @@ import type { components } from '@openapi/patrol';
 type Schemas = components['schemas'];
 
 export type Dispatch = Schemas['Dispatch'];
+export type Photo = Schemas['DispatchPhoto'];
 export type Unit = Schemas['Unit'];
 export type Recommendation = Schemas['Recommendation'];
 export type Choice = Schemas['RecommendedUnit'];

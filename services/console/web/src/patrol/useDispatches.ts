@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { okAs, type PageOf, patrolApi } from '../api/client';
 import { Fault } from '../api/problem';
-import type { Dispatch, Recommendation } from './types';
+import type { Dispatch, Photo, Recommendation } from './types';
 
 const EVERY_MS = 3_000;
 const RECOMMEND_EVERY_MS = 10_000;
@@ -37,5 +37,21 @@ export function useRecommendation(incidentId: string, wanted: boolean) {
         patrolApi.GET('/api/v1/dispatches/recommendations', { params: { query: { incidentId } }, signal }),
       ),
     refetchInterval: unlessAbsent(RECOMMEND_EVERY_MS),
+  });
+}
+
+const PHOTOS_EVERY_MS = 10_000;
+
+/** Without the pictures themselves. */
+export function usePhotos(dispatchId: string) {
+  return useQuery({
+    queryKey: ['photos', dispatchId],
+    queryFn: async ({ signal }) => {
+      const page = await okAs<PageOf<Photo>>(
+        patrolApi.GET('/api/v1/dispatches/{id}/photos', { params: { path: { id: dispatchId } }, signal }),
+      );
+      return page.items ?? [];
+    },
+    refetchInterval: PHOTOS_EVERY_MS,
   });
 }

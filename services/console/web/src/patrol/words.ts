@@ -42,6 +42,9 @@ export const DISPATCH_WORDS = {
   required: ['请填写', 'Please fill this in'],
   cancel: ['取消', 'Cancel'],
 
+  photos: ['现场照片', 'Photographs'],
+  photosNote: ['每次查看均留痕', 'each look is recorded'],
+
   lost: ['没有派成，列表已刷新：', 'Not done; the list is refreshed: '],
   busyHere: ['另一位指挥员已先派出', 'another dispatcher was first: it is sent to this incident'],
   busyElsewhere: ['正在执行另一派警', 'it is on another dispatch'],
@@ -51,4 +54,10 @@ export const DISPATCH_WORDS = {
   closed: ['警情已结束', 'the incident is closed'],
   noAnswer: ['没有回应', 'no answer'],
   silent: ['静默警情：不得派本校人员', 'the alarm is silent: nobody at the school may learn of it'],
+} as const;
+
+export const POSITION_WORDS = {
+  ago: ['前', 'ago'],
+  noPosition: ['无', 'none'],
+  station: ['驻地', 'station'],
 } as const;

@@ -70,7 +70,7 @@ function Show({ map, tasks, onSelect }: LayerProps) {
         style: `school ${gap > 0 ? 'gap' : ''} ${text ? 'written' : ''}`,
         text,
         name: gap > 0 ? `${name}: ${t('gap')}${overdue ? `, ${t('overdue')}` : ''}` : name,
-        press: () => onSelect(id),
+        press: () => onSelect({ is: 'school', id }),
       };
     };
     const loaded = (event: MapSourceDataEvent) => event.sourceId === SOURCE && draw();

@@ -7,8 +7,13 @@ export interface LayerProps {
   map: MapLibre;
   tasks: Task[];
   onOpen: (taskId: string) => void;
-  /** A school without an incident, to say what it is. */
-  onSelect: (schoolId: string) => void;
+  /** To say below the map what it is. */
+  onSelect: (what: Selected) => void;
+}
+
+export interface Selected {
+  is: 'school' | 'unit';
+  id: string;
 }
 
 /** How the layer's things look, for the legend: a style of `map.css` with a text in it, Chinese and English. */
@@ -20,6 +25,8 @@ export interface Sign {
 
 export interface Layer {
   id: string;
+  /** Who sees it; absent: whoever sees the map. */
+  roles?: readonly string[];
   /** Puts its things on the map, renders nothing itself, and takes them off when it goes. */
   Show: ComponentType<LayerProps>;
   signs: readonly Sign[];

@@ -95,7 +95,7 @@ function DeskOf({ audience, session }: { audience: Audience; session: PageProps[
       <SpooledList spool={desk.spool} />
       {map && (
         <Suspense fallback={<p className="faint">…</p>}>
-          <SchoolMap tasks={tasks} onOpen={open} />
+          <SchoolMap role={role} tasks={tasks} onOpen={open} />
         </Suspense>
       )}
       <LaneTable

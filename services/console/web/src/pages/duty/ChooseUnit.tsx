@@ -1,10 +1,17 @@
 import { Select } from 'antd';
 import { useWords } from '../../i18n/language';
 import { usePatrolNames } from '../../patrol/names';
+import type { Unit } from '../../patrol/types';
 import { useUnits } from '../../patrol/useUnits';
 import { WORDS } from './words';
 
-export function ChooseUnit({ onChoose }: { onChoose: (id: string) => void }) {
+interface Properties {
+  user: string;
+  onChoose: (id: string) => void;
+}
+
+/** The units whose badge numbers name this person; where none does, all of the region. */
+export function ChooseUnit({ user, onChoose }: Properties) {
   const t = useWords(WORDS);
   const name = usePatrolNames();
   const { data, isError } = useUnits(false);
@@ -17,7 +24,7 @@ export function ChooseUnit({ onChoose }: { onChoose: (id: string) => void }) {
         placeholder={t('choose')}
         className="choose"
         showSearch={{ optionFilterProp: 'label' }}
-        options={(data ?? []).map(({ id, callSign, kind, agency }) => ({
+        options={ownOr(data ?? [], user).map(({ id, callSign, kind, agency }) => ({
           value: id ?? '',
           label: `${callSign} · ${name(kind)} · ${agency}`,
         }))}
@@ -25,4 +32,9 @@ export function ChooseUnit({ onChoose }: { onChoose: (id: string) => void }) {
       />
     </section>
   );
+}
+
+function ownOr(all: Unit[], user: string): Unit[] {
+  const own = all.filter(({ badges }) => badges?.includes(user));
+  return own.length > 0 ? own : all.filter(({ badges }) => !badges?.length);
 }

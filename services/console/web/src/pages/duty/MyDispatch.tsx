@@ -8,6 +8,7 @@ import { Answers } from './Answers';
 import { useEnded, useMyDispatch } from './my';
 import { Note } from './Note';
 import { type Deed, stateAhead } from './outbox';
+import { TakePhoto } from './TakePhoto';
 import type { Outbox } from './useOutbox';
 import { Where } from './Where';
 import { WORDS } from './words';
@@ -99,6 +100,19 @@ function Current({ dispatch, state, enter }: CurrentProperties) {
       <Answers dispatch={dispatch} state={state} enter={enter} />
       <Where incidentId={incidentId} mode={dispatch.mode} />
       <Note onAdd={(text) => enter({ is: 'note', incidentId, text })} />
+      {state !== 'ASSIGNED' && (
+        <TakePhoto
+          onTaken={(photoId) =>
+            enter({
+              is: 'photo',
+              photoId,
+              incidentId,
+              dispatchId: dispatch.id ?? '',
+              callSign: dispatch.callSign ?? '',
+            })
+          }
+        />
+      )}
     </div>
   );
 }

@@ -27,22 +27,25 @@ export function Waiting({ outbox }: { outbox: Outbox }) {
           </strong>
           {waiting.length > 0 && <p>{t(keepsThem() ? 'waitingNote' : 'notKept')}</p>}
           <ol>
-            {entries.map(({ key, at, deed, refused }) => (
-              <li key={key}>
-                <Moment at={at} /> {said(deed, t)}
-                {refused !== undefined && (
-                  <>
-                    {' '}
-                    <span className="error">
-                      {t('refused')}：{why(refused)}
-                    </span>{' '}
-                    <Button size="small" onClick={() => dismiss(key)}>
-                      {t('dismiss')}
-                    </Button>
-                  </>
-                )}
-              </li>
-            ))}
+            {entries.map((entry) => {
+              const { key, at, deed, refused } = entry;
+              return (
+                <li key={key}>
+                  <Moment at={at} /> {said(deed, t)}
+                  {refused !== undefined && (
+                    <>
+                      {' '}
+                      <span className="error">
+                        {t('refused')}：{why(refused)}
+                      </span>{' '}
+                      <Button size="small" onClick={() => dismiss(entry)}>
+                        {t('dismiss')}
+                      </Button>
+                    </>
+                  )}
+                </li>
+              );
+            })}
           </ol>
         </div>
       )}
@@ -56,6 +59,10 @@ function said(deed: Deed, t: (key: keyof typeof WORDS) => string): string {
       return `${t('note')}：${deed.text}`;
     case 'turn':
       return t(deed.to);
+    case 'visit':
+      return t(deed.code ? 'visitByCode' : 'visit');
+    case 'photo':
+      return t('photo');
     case 'check-in':
     case 'check-out':
       return `${t(deed.is)}：${deed.spotName}`;

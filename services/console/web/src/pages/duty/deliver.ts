@@ -1,7 +1,9 @@
-import { incidentApi, okAs, patrolApi } from '../../api/client';
+import { asBytes, incidentApi, okAs, patrolApi } from '../../api/client';
+import { Fault } from '../../api/problem';
 import { turn } from '../../patrol/turn';
 import type { Dispatch, Unit } from '../../patrol/types';
 import type { Entry } from './outbox';
+import { shotOf } from './shots';
 
 export interface Answer {
   dispatch?: Dispatch;
@@ -17,6 +19,20 @@ export async function deliver({ key, at, deed }: Entry): Promise<Answer> {
       incidentApi.POST('/api/v1/incidents/{id}/notes', {
         params: { path: { id: deed.incidentId }, header: headers },
         body: { text: deed.text },
+      }),
+    );
+    return {};
+  }
+  if (deed.is === 'photo') {
+    await sendShot(deed.dispatchId, deed.photoId);
+    return {};
+  }
+  if (deed.is === 'visit') {
+    const { beatId, schoolId, position, code } = deed;
+    await okAs(
+      patrolApi.POST('/api/v1/beats/{id}/check-ins', {
+        params: { path: { id: beatId }, header: headers },
+        body: { schoolId, position, code, at: new Date(at).toISOString() },
       }),
     );
     return {};
@@ -54,4 +70,16 @@ export async function deliver({ key, at, deed }: Entry): Promise<Answer> {
     }
   };
   return { dispatch: await okAs<Dispatch>(asked()) };
+}
+
+/** One that the browser has lost is refused by us, so that the officer hears of it. */
+async function sendShot(dispatchId: string, photoId: string): Promise<void> {
+  const shot = await shotOf(photoId);
+  if (!shot) throw new Fault(410, { detail: '本机照片已丢失 (the photograph is lost on this device)' });
+  await okAs(
+    patrolApi.PUT('/api/v1/dispatches/{id}/photos/{photoId}', {
+      params: { path: { id: dispatchId, photoId } },
+      ...asBytes(shot, 'image/jpeg'),
+    }),
+  );
 }

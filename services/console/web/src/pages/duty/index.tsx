@@ -7,6 +7,7 @@ import { Moment } from '../../time/Moment';
 import type { PageProps } from '../registry';
 import { ChooseUnit } from './ChooseUnit';
 import { GuardDuties } from './GuardDuties';
+import { MyBeat } from './MyBeat';
 import { MyDispatch } from './MyDispatch';
 import { MyUnit } from './MyUnit';
 import { useMyUnit } from './my';
@@ -43,7 +44,7 @@ export default function DutyPage({ session }: PageProps) {
       <h1 className="page-title">{t('title')}</h1>
       <Waiting outbox={outbox} />
       {unitId === undefined ? (
-        <ChooseUnit onChoose={choose} />
+        <ChooseUnit user={user} onChoose={choose} />
       ) : (
         <>
           <MyDispatch key={unitId} unitId={unitId} user={user} outbox={outbox} />
@@ -52,6 +53,7 @@ export default function DutyPage({ session }: PageProps) {
         </>
       )}
       <GuardDuties user={user} outbox={outbox} />
+      <MyBeat user={user} outbox={outbox} />
     </div>
   );
 }

@@ -9,8 +9,10 @@ import {
   read,
   refused,
   saidOf,
+  shotsOf,
   stateAhead,
   stepsOf,
+  visitsOf,
 } from './outbox';
 
 const AT = Date.parse('2026-03-01T08:00:00Z');
@@ -104,4 +106,26 @@ test('reads back what it kept, and nothing that is broken, foreign or a week old
     '[{"key":"a","user":"z","at":1,"deed":{}}]',
   ])
     expect(read(broken, AT)).toEqual([]);
+});
+
+test('a photograph that waits is named, and outlives the page', () => {
+  const photo: Deed = { is: 'photo', photoId: 'p', dispatchId: 'd', incidentId: 'i', callSign: '巡一' };
+  const kept = [entry('1'), entry('2', photo), entry('3', { ...photo, photoId: 'q' }, 'qian')];
+  expect([...shotsOf(kept)]).toEqual(['p', 'q']);
+  expect(read(JSON.stringify(kept), AT + 1)).toEqual(kept);
+});
+
+test('visits that wait are counted, one of a code beside one of a position', () => {
+  const visit = (more: Partial<Extract<Deed, { is: 'visit' }>>): Deed => ({
+    is: 'visit',
+    beatId: 'b',
+    schoolId: 's',
+    ...more,
+  });
+  const first = [entry('1', visit({ code: '123456' }))];
+  const both = add(first, entry('2', visit({ code: '654321' }))) ?? [];
+  expect(visitsOf(both, 'zhao', 'b', 's')).toBe(2);
+  expect(add(both, entry('3', visit({ code: '123456' })))).toBe(both);
+  expect(visitsOf(both, 'zhao', 'b', 'other')).toBe(0);
+  expect(visitsOf(refused(both, '1', 'no'), 'zhao', 'b', 's')).toBe(1);
 });

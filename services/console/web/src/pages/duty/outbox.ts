@@ -19,6 +19,8 @@ interface OfDispatch {
 export type Deed =
   | ({ is: Step; reason?: string } & OfDispatch)
   | { is: 'note'; incidentId: string; text: string }
+  | ({ is: 'photo'; photoId: string } & OfDispatch)
+  | { is: 'visit'; beatId: string; schoolId: string; position?: Place; code?: string }
   | { is: 'turn'; unitId: string; to: Turn }
   | { is: Presence; dutyId: string; spotName: string; position: Place };
 
@@ -47,6 +49,7 @@ const STEPS: Record<Step, DispatchState> = {
   clear: 'CLEARED',
   refuse: 'REFUSED',
 };
+const OTHERS: readonly string[] = ['note', 'photo', 'turn', 'visit'];
 const isStep = (deed: Deed): deed is Extract<Deed, { is: Step }> => deed.is in STEPS;
 const waits = (entry: Entry, user: string): boolean => entry.user === user && entry.refused === undefined;
 const isPresence = (deed: Deed): deed is Extract<Deed, { is: Presence }> =>
@@ -89,6 +92,10 @@ export function done(
 export const refused = (entries: readonly Entry[], key: string, why: string): readonly Entry[] =>
   entries.map((each) => (each.key === key ? { ...each, refused: why } : each));
 
+/** The photographs that entries name, whoever entered them. */
+export const shotsOf = (entries: readonly Entry[]): Set<string> =>
+  new Set(entries.flatMap(({ deed }) => (deed.is === 'photo' ? [deed.photoId] : [])));
+
 export const without = (entries: readonly Entry[], key: string): readonly Entry[] =>
   entries.filter((each) => each.key !== key);
 
@@ -114,6 +121,16 @@ export const saidOf = (entries: readonly Entry[], user: string, dutyId: string):
   );
   return said && isPresence(said.deed) ? said.deed.is : undefined;
 };
+
+/** Visits of a school that wait to be sent: the page counts them already. */
+export const visitsOf = (entries: readonly Entry[], user: string, beatId: string, schoolId: string): number =>
+  entries.filter(
+    (each) =>
+      waits(each, user) &&
+      each.deed.is === 'visit' &&
+      each.deed.beatId === beatId &&
+      each.deed.schoolId === schoolId,
+  ).length;
 
 const NEXT: Record<string, readonly Step[]> = {
   ASSIGNED: ['accept', 'refuse'],
@@ -144,6 +161,6 @@ function isEntry(value: unknown): value is Entry {
     typeof at === 'number' &&
     typeof deed === 'object' &&
     deed !== null &&
-    (deed.is in STEPS || deed.is === 'note' || deed.is === 'turn' || isPresence(deed as Deed))
+    (deed.is in STEPS || OTHERS.includes(deed.is) || isPresence(deed as Deed))
   );
 }

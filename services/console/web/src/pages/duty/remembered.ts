@@ -1,18 +1,26 @@
-const KEPT_AS = 'duty-unit:';
+const UNIT = 'duty-unit:';
+const BEAT = 'duty-beat:';
 
 /** Which unit a person was last: patrol does not say who belongs to which. */
-export function recall(user: string): string | undefined {
+export const recall = (user: string): string | undefined => read(UNIT + user);
+export const remember = (user: string, unitId: string | undefined): void => write(UNIT + user, unitId);
+
+/** Likewise the beat. */
+export const recallBeat = (user: string): string | undefined => read(BEAT + user);
+export const rememberBeat = (user: string, beatId: string): void => write(BEAT + user, beatId);
+
+function read(key: string): string | undefined {
   try {
-    return localStorage.getItem(KEPT_AS + user) ?? undefined;
+    return localStorage.getItem(key) ?? undefined;
   } catch {
     return undefined;
   }
 }
 
-export function remember(user: string, unitId: string | undefined): void {
+function write(key: string, id: string | undefined): void {
   try {
-    if (unitId) localStorage.setItem(KEPT_AS + user, unitId);
-    else localStorage.removeItem(KEPT_AS + user);
+    if (id) localStorage.setItem(key, id);
+    else localStorage.removeItem(key);
   } catch {
     // It is chosen again at the next visit.
   }

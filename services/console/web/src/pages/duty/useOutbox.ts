@@ -7,7 +7,8 @@ import { now } from '../../time/clock';
 import { deliver } from './deliver';
 import { change, kept, useKept } from './kept';
 import { learnAnswer } from './my';
-import { add, type Deed, done, type Entry, next, refused, without } from './outbox';
+import { add, type Deed, done, type Entry, next, refused, shotsOf, without } from './outbox';
+import { forgetShot, forgetShotsBut } from './shots';
 
 const AGAIN_MS = 5_000;
 
@@ -31,6 +32,7 @@ export function useOutbox(user: string, lateText: (entry: Entry) => string) {
           // Before it leaves the list, or the page would for a moment show what was so before.
           await learnAnswer(queries, await deliver(one));
           change((all) => done(all, key, now(), late.current));
+          forgetShotOf(one);
         } catch (fault) {
           if (!isFinal(fault)) return;
           change((all) => refused(all, key, said(fault)));
@@ -41,6 +43,11 @@ export function useOutbox(user: string, lateText: (entry: Entry) => string) {
       sending.current = false;
     }
   }, [queries, user]);
+
+  useEffect(() => {
+    // What was left behind by a browser that ended in between.
+    forgetShotsBut(shotsOf(kept())).catch(() => {});
+  }, []);
 
   useEffect(() => {
     void sendAll();
@@ -68,8 +75,15 @@ export function useOutbox(user: string, lateText: (entry: Entry) => string) {
   return {
     entries: entries.filter((each) => each.user === user),
     enter,
-    dismiss: (key: string) => change((all) => without(all, key)),
+    dismiss: (entry: Entry) => {
+      change((all) => without(all, entry.key));
+      forgetShotOf(entry);
+    },
   };
+}
+
+function forgetShotOf({ deed }: Entry): void {
+  if (deed.is === 'photo') forgetShot(deed.photoId).catch(() => {});
 }
 
 export type Outbox = ReturnType<typeof useOutbox>;

@@ -26,6 +26,22 @@ export const WORDS = {
   cancel: ['取消', 'Cancel'],
   note: ['备注', 'Note'],
   addNote: ['添加备注', 'Add the note'],
+  beat: ['我的巡区', 'My beat'],
+  chooseBeat: ['选择巡区', 'Choose a beat'],
+  visit: ['到校打卡', 'Check in at the school'],
+  visitByCode: ['打卡码打卡', 'Check in by code'],
+  code: ['门口打卡码', 'Code at the gate'],
+  photo: ['照片', 'Photograph'],
+  takePhoto: ['拍照', 'Take a photograph'],
+  photoNote: [
+    '仅限处置所需；不保存拍摄位置与设备信息。',
+    'Only what the matter needs; where it was taken and with what is not kept.',
+  ],
+  noPhoto: ['无法读取该照片。', 'This photograph cannot be read.'],
+  notStored: [
+    '本机存不下照片，请先恢复网络。',
+    'There is no room for it on this device; a connection is needed first.',
+  ],
   waiting: ['待发送', 'Waits to be sent'],
   waitingNote: [
     '联网后按顺序自动发送，请勿关闭本页。',

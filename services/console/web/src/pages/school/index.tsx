@@ -10,6 +10,7 @@ import { Contacts } from './Contacts';
 import { Devices } from './Devices';
 import { Exercises } from './Exercises';
 import { FloorPlans } from './FloorPlans';
+import { GateCode } from './GateCode';
 import { OpenAlarms } from './OpenAlarms';
 import { dial110, type OwnIncident, ownOpen, ownPast } from './own';
 import { Recent } from './Recent';
@@ -57,6 +58,7 @@ export default function SchoolPage({ session }: PageProps) {
         </>
       )}
       {data && <Recent incidents={ownPast(incidents)} />}
+      {session.schoolId && <GateCode schoolId={session.schoolId} />}
       {session.schoolId && <FloorPlans schoolId={session.schoolId} />}
     </>
   );

@@ -1,5 +1,13 @@
 export const WORDS = {
   title: ['本校', 'My school'],
+  gateCode: ['巡逻打卡码', 'Code for patrols'],
+  gateCodeNote: [
+    '供到校巡逻民警在门口输入，每分钟更新。',
+    'For officers on patrol to enter at the gate; it is new every minute.',
+  ],
+  showCode: ['显示打卡码', 'Show the code'],
+  hideCode: ['隐藏打卡码', 'Hide the code'],
+  noCode: ['打卡码暂不可用，可用定位打卡。', 'No code at present; positions will do.'],
   dial: ['请拨打110', 'Dial 110'],
   unanswered: [
     '报警 10 秒内无人签收。请立即电话报警。',

@@ -1,13 +1,10 @@
 import { Link } from 'wouter';
 import { PlainTable } from '../../app/PlainTable';
 import { useWords } from '../../i18n/language';
-import { positionAge } from '../../patrol/board';
 import { ofUnit, usePatrolNames } from '../../patrol/names';
+import { PositionAge } from '../../patrol/PositionAge';
 import type { Dispatch, Unit } from '../../patrol/types';
-import { now } from '../../time/clock';
-import { duration } from '../../time/format';
 import { Moment } from '../../time/Moment';
-import { useNow } from '../../time/useNow';
 import { Turns } from './Turns';
 import { WORDS } from './words';
 
@@ -56,18 +53,6 @@ export function UnitTable({ units, dispatches, mayTurn }: Properties) {
         </tr>
       ))}
     </PlainTable>
-  );
-}
-
-function PositionAge({ unit }: { unit: Unit }) {
-  const t = useWords(WORDS);
-  useNow();
-  const age = positionAge(unit, now());
-  if (age === undefined) return <span className="faint">{t(unit.station ? 'station' : 'noPosition')}</span>;
-  return (
-    <span>
-      {duration(age)} {t('ago')}
-    </span>
   );
 }
 
