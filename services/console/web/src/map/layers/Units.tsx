@@ -7,7 +7,7 @@ import { placedUnits } from '../units';
 import type { Layer, LayerProps } from './layer';
 
 /** Pixels that most labels take at most. */
-const WIDTH = 84;
+const WIDTH = 160;
 const HEIGHT = 26;
 
 /** Units on duty where they were heard last, or at their station; from near, as schools are. */

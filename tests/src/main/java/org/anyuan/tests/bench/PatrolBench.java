@@ -3,6 +3,8 @@ package org.anyuan.tests.bench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.anyuan.local.testing.TestTokens;
 import org.anyuan.tests.crowd.UnitsRun;
 import org.anyuan.tests.stack.Stack;
@@ -21,6 +23,7 @@ public final class PatrolBench {
 
   public static void main(String[] args) {
     System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+    Logger.getLogger("").setLevel(Level.SEVERE);
     System.out.println("bench: starting a stack of its own");
     try (var stack = Stack.start(Path.of(".bench").toAbsolutePath(), 100, Map.of())) {
       var seconds = WARM_UP.plus(TIME).plus(TIME).toSeconds();

@@ -1,5 +1,8 @@
 package org.anyuan.tests.crowd;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,7 +66,29 @@ public final class UnitsRun {
     longitude = school.path("position").path("longitude").asDouble();
     latitude = school.path("position").path("latitude").asDouble();
     region = school.path("regionId").asText();
+    writeCard();
     incident = incidentOf(new SignedPress(device, System.currentTimeMillis(), "fire", "EXERCISE"));
+  }
+
+  /** More than there are when the incident opens, so that each recommendation has to search. */
+  private void writeCard() {
+    var requirement = Map.of("kinds", List.of(KINDS), "count", 20);
+    var card =
+        Map.of(
+            "id",
+            "bench-card",
+            "name",
+            "压测",
+            "regionId",
+            region,
+            "kinds",
+            List.of("FIRE"),
+            "requirements",
+            List.of(requirement, requirement));
+    var made = patrol.post("/api/v1/dispatches/run-cards", stack.token("administrator"), card);
+    if (made.status() != 201) {
+      throw new IllegalStateException("the run card was not written: " + made);
+    }
   }
 
   private String incidentOf(SignedPress press) {
@@ -82,7 +108,7 @@ public final class UnitsRun {
       Latencies http,
       Latencies police,
       double patrolPercent,
-      List<String> failures) {
+      Map<String, Long> failures) {
     @Override
     public String toString() {
       return "recommendation %s%nbatch of %d   %s, %d positions kept%npress 202      %s%npress to lane  %s%npatrol %.0f %% of a core, failed %s"
@@ -175,6 +201,7 @@ public final class UnitsRun {
       if (http.unanswered() > 0) {
         failures.add(http.unanswered() + " presses");
       }
+      var counted = failures.stream().collect(groupingBy(f -> f, TreeMap::new, counting()));
       return new Answers(
           Latencies.ofNanos(asked.nanos()),
           Latencies.ofNanos(reported.nanos()),
@@ -188,7 +215,7 @@ public final class UnitsRun {
                   .mapToLong(a -> outcome.onPoliceLaneNanos(a.signalId()) - a.dueNanos())
                   .toArray()),
           used,
-          failures);
+          counted);
     }
   }
 
