@@ -1,11 +1,15 @@
 package org.anyuan.common.outcome;
 
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Text from outside: bounded, without control characters, without blanks around. */
 public final class Text {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+  private static final Pattern UUID_TEXT =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private Text() {}
 
@@ -19,6 +23,13 @@ public final class Text {
           field, "1 to 64 letters, digits, '.', '_' or '-', the first a letter or a digit");
     }
     return value;
+  }
+
+  public static UUID uuid(String field, String value) {
+    if (value == null || !UUID_TEXT.matcher(value).matches()) {
+      throw new InvalidField(field, "a UUID in small letters");
+    }
+    return UUID.fromString(value);
   }
 
   public static String required(String field, String value, int most) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.anyuan.common.http.Answers;
 import org.anyuan.common.outcome.Outcome;
+import org.anyuan.common.outcome.Text;
 import org.anyuan.common.problem.Problem;
 import org.anyuan.ledger.adapter.in.http.DeviceView.WithSecret;
 import org.anyuan.ledger.application.KeepDevices;
@@ -91,7 +92,7 @@ class DeviceActionsResource {
       @Schema(nullable = true, description = "Of the test press, where it is known")
           String signalId) {
     Optional<UUID> signal() {
-      return Optional.ofNullable(signalId).map(id -> Ids.uuid("signalId", id));
+      return Optional.ofNullable(signalId).map(id -> Text.uuid("signalId", id));
     }
   }
 

@@ -19,6 +19,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.anyuan.common.http.Answers;
 import org.anyuan.common.http.Paging.Page;
+import org.anyuan.common.http.UploadedPicture;
+import org.anyuan.common.outcome.Text;
 import org.anyuan.common.picture.Picture;
 import org.anyuan.common.problem.Problem;
 import org.anyuan.ledger.application.KeepFloorPlans;
@@ -130,29 +132,20 @@ class FloorPlansResource {
       @PathParam("planId") String planId,
       @HeaderParam("If-None-Match") @Parameter(hidden = true) String known) {
     var school = SchoolId.of("id", id);
-    var plan = new FloorPlanId(Ids.uuid("planId", planId));
+    var plan = new FloorPlanId(Text.uuid("planId", planId));
     return registry
         .work(current.actor(), work -> work.floorPlans().find(school, plan))
         .map(found -> Answers.found(found, kept -> answer(kept, known)));
   }
 
-  /**
-   * What somebody uploaded is a picture to the browser that shows it and nothing else; a cache asks
-   * each time, so that it shows nothing to whoever may not see it any more.
-   */
+  /** A cache asks each time, so that it shows nothing to whoever may not see it any more. */
   private static RestResponse<byte[]> answer(KeptPicture kept, String known) {
     var tag = "\"" + kept.plan().sha256() + "\"";
     var answer =
         tag.equals(known)
             ? ResponseBuilder.<byte[]>create(RestResponse.Status.NOT_MODIFIED)
             : ResponseBuilder.ok(kept.bytes()).type(kept.plan().type().mediaType());
-    return answer
-        .header("ETag", tag)
-        .header("Cache-Control", "private, no-cache")
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", "default-src 'none'; sandbox")
-        .header("Cross-Origin-Resource-Policy", "same-origin")
-        .build();
+    return UploadedPicture.guarded(answer.header("ETag", tag), "private, no-cache").build();
   }
 
   @DELETE
@@ -162,7 +155,7 @@ class FloorPlansResource {
   @APIResponse(responseCode = "204", description = "It is gone")
   public Uni<Void> remove(@PathParam("id") String id, @PathParam("planId") String planId) {
     var school = SchoolId.of("id", id);
-    var plan = new FloorPlanId(Ids.uuid("planId", planId));
+    var plan = new FloorPlanId(Text.uuid("planId", planId));
     return registry
         .work(current.actor(), work -> plans.remove(work, school, plan))
         .map(outcome -> Answers.view(outcome, _ -> null));

@@ -1,7 +1,6 @@
 package org.anyuan.ledger.adapter.in.http;
 
 import java.util.OptionalLong;
-import java.util.UUID;
 import org.anyuan.common.problem.Problem;
 import org.anyuan.ledger.application.Expected;
 
@@ -19,13 +18,6 @@ final class Ids {
 
   static Expected present(Long version) {
     return new Expected.Present(version == null ? OptionalLong.empty() : OptionalLong.of(version));
-  }
-
-  static UUID uuid(String field, String text) {
-    if (text == null || !text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-      throw Problem.invalid(field, "a UUID in small letters");
-    }
-    return UUID.fromString(text);
   }
 
   static <B> B required(B body) {
