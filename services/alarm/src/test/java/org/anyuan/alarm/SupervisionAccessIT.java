@@ -20,6 +20,7 @@ import org.anyuan.local.testing.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may see how devices do and which schools have no path, and how pages are turned. */
@@ -81,18 +82,7 @@ class SupervisionAccessIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "police-dispatcher",
-        "police-officer",
-        "education-officer",
-        "media-officer",
-        "commission-officer",
-        "school-officer",
-        "inspector",
-        "administrator",
-        "installer"
-      })
+  @MethodSource("org.anyuan.common.access.Operations#roles")
   void shouldLetEachRoleSeeWhatItMay(String role) {
     var seesDevices = SEE_DEVICES.contains(role) ? 200 : 403;
     var seesGaps = role.equals("installer") ? 403 : seesDevices;
