@@ -104,23 +104,24 @@ public final class CrowdRun {
   private Answers press(Duration lasting) {
     try (var outcome = new Outcome(stack.kafka());
         var http = new PressLoad(stack.url(8081), Duration.ofSeconds(5));
-        var mqtt = new SteadyPresses();
-        var dc09 = new SteadyPresses()) {
+        var mqtt = new SteadyLoad();
+        var dc09 = new SteadyLoad()) {
       var first = SEQUENCE.getAndAdd(100_000);
       var all =
           List.of(
-              start(() -> http.run(PER_SECOND, lasting, n -> press(Math.toIntExact(n), first + n))),
-              start(
+              Together.start(
+                  () -> http.run(PER_SECOND, lasting, n -> press(Math.toIntExact(n), first + n))),
+              Together.start(
                   () ->
                       mqtt.run(
                           PER_SECOND,
                           lasting,
                           n -> overMqtt(press(n + devices.size() / 2, first + MQTT + n)))),
-              start(
+              Together.start(
                   () ->
                       dc09.run(
                           PER_SECOND, lasting, _ -> panel.overTcp(PANEL.incrementAndGet(), ""))));
-      all.forEach(CrowdRun::join);
+      all.forEach(Together::join);
       Await.until(
           "all presses have an end",
           Duration.ofSeconds(20),
@@ -138,16 +139,10 @@ public final class CrowdRun {
         failures.add(http.unanswered() + " over HTTP");
       }
       return new Answers(
-          Latencies.ofNanos(
-              http.answered().values().stream()
-                  .mapToLong(a -> a.answeredNanos() - a.dueNanos())
-                  .toArray()),
+          http.untilAnswered(),
           Latencies.ofNanos(mqtt.nanos()),
           Latencies.ofNanos(dc09.nanos()),
-          Latencies.ofNanos(
-              http.answered().values().stream()
-                  .mapToLong(a -> outcome.onPoliceLaneNanos(a.signalId()) - a.dueNanos())
-                  .toArray()),
+          outcome.untilPoliceLane(http),
           failures);
     }
   }
@@ -161,19 +156,6 @@ public final class CrowdRun {
     try (var button = new MqttButton(stack.port(1883), press.device())) {
       button.press(press);
       button.confirmed();
-    }
-  }
-
-  private static Thread start(Runnable work) {
-    return Thread.ofPlatform().start(work);
-  }
-
-  private static void join(Thread thread) {
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -9,9 +9,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** Presses at a fixed rate, whatever the answers do, each on a connection of its own. */
-final class SteadyPresses implements AutoCloseable {
-  /** One press, which returns when it is confirmed. */
+/** Requests at a fixed rate, whatever the answers do, each on a thread of its own. */
+final class SteadyLoad implements AutoCloseable {
+  /** One of them, which returns when it is answered. */
   interface One {
     void send(int number) throws IOException;
   }

@@ -109,12 +109,11 @@ public final class StormRun {
   private Stretch stretch(MqttFleet devices, Duration lasting, Duration drop) {
     try (var outcome = new Outcome(stack.kafka());
         var http = new PressLoad(stack.url(8081), Duration.ofSeconds(30));
-        var mqtt = new SteadyPresses()) {
+        var mqtt = new SteadyLoad()) {
       var threads =
           List.of(
-              Thread.ofPlatform().start(() -> http.run(PER_SECOND, lasting, _ -> presses.get())),
-              Thread.ofPlatform()
-                  .start(() -> mqtt.run(PER_SECOND, lasting, _ -> overMqtt(presses.get()))));
+              Together.start(() -> http.run(PER_SECOND, lasting, _ -> presses.get())),
+              Together.start(() -> mqtt.run(PER_SECOND, lasting, _ -> overMqtt(presses.get()))));
       var since = System.nanoTime();
       var back = 0L;
       if (drop != null) {
@@ -123,7 +122,7 @@ public final class StormRun {
             "they are gone", Duration.ofSeconds(30), () -> devices.connected() < fleet.size() / 2);
         back = awaitAll(devices, since);
       }
-      threads.forEach(StormRun::join);
+      threads.forEach(Together::join);
       Await.until(
           "all presses have an end",
           Duration.ofSeconds(60),
@@ -132,16 +131,9 @@ public final class StormRun {
       awaitPlaces(outcome, wanted);
       var misplaced = (int) wanted.stream().filter(s -> outcome.places(s) != 1).count();
       return new Stretch(
-          Latencies.ofNanos(
-              http.answered().values().stream()
-                  .mapToLong(a -> a.answeredNanos() - a.dueNanos())
-                  .toArray()),
+          http.untilAnswered(),
           Latencies.ofNanos(mqtt.nanos()),
-          Latencies.ofNanos(
-              http.answered().values().stream()
-                  .filter(a -> outcome.onPoliceLaneNanos(a.signalId()) != null)
-                  .mapToLong(a -> outcome.onPoliceLaneNanos(a.signalId()) - a.dueNanos())
-                  .toArray()),
+          outcome.untilPoliceLane(http),
           back,
           misplaced + http.unanswered() + mqtt.failures().size());
     }
@@ -160,15 +152,6 @@ public final class StormRun {
     try (var button = new MqttButton(stack.port(1883), press.device())) {
       button.press(press);
       button.confirmed();
-    }
-  }
-
-  private static void join(Thread thread) {
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -176,17 +176,18 @@ public final class UnitsRun {
     var kept = new AtomicInteger();
     try (var outcome = new Outcome(stack.kafka());
         var http = new PressLoad(stack.url(8081), Duration.ofSeconds(5));
-        var asked = new SteadyPresses();
-        var reported = new SteadyPresses()) {
+        var asked = new SteadyLoad();
+        var reported = new SteadyLoad()) {
       var before = Usage.of(stack.part("patrol").pid());
       var all = new ArrayList<Thread>();
-      all.add(start(() -> http.run(PRESSES_PER_SECOND, time, _ -> presses.get())));
-      all.add(start(() -> asked.run(RECOMMENDATIONS_PER_SECOND, time, _ -> recommend())));
+      all.add(Together.start(() -> http.run(PRESSES_PER_SECOND, time, _ -> presses.get())));
+      all.add(Together.start(() -> asked.run(RECOMMENDATIONS_PER_SECOND, time, _ -> recommend())));
       if (reporting) {
         var perSecond = units / EVERY_SECONDS / BATCH;
-        all.add(start(() -> reported.run(perSecond, time, n -> kept.addAndGet(report(n)))));
+        all.add(
+            Together.start(() -> reported.run(perSecond, time, n -> kept.addAndGet(report(n)))));
       }
-      all.forEach(UnitsRun::join);
+      all.forEach(Together::join);
       var used = Usage.of(stack.part("patrol").pid()).percentSince(before, time);
       Await.until(
           "all has an end", SOON, () -> http.settled() && asked.settled() && reported.settled());
@@ -206,14 +207,8 @@ public final class UnitsRun {
           Latencies.ofNanos(asked.nanos()),
           Latencies.ofNanos(reported.nanos()),
           kept.get(),
-          Latencies.ofNanos(
-              http.answered().values().stream()
-                  .mapToLong(a -> a.answeredNanos() - a.dueNanos())
-                  .toArray()),
-          Latencies.ofNanos(
-              http.answered().values().stream()
-                  .mapToLong(a -> outcome.onPoliceLaneNanos(a.signalId()) - a.dueNanos())
-                  .toArray()),
+          http.untilAnswered(),
+          outcome.untilPoliceLane(http),
           used,
           counted);
     }
@@ -239,18 +234,5 @@ public final class UnitsRun {
       throw new IOException("positions: " + answer.status());
     }
     return answer.body().path("kept").asInt();
-  }
-
-  private static Thread start(Runnable work) {
-    return Thread.ofPlatform().start(work);
-  }
-
-  private static void join(Thread thread) {
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 }

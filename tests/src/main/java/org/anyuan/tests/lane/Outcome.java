@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.anyuan.proto.incident.v1.IncidentEvent;
 import org.anyuan.proto.queue.v1.PoliceTask;
+import org.anyuan.tests.measure.Latencies;
+import org.anyuan.tests.press.PressLoad;
 
 /** What became of presses that were made since it began, gathered from the topics alone. */
 public final class Outcome implements AutoCloseable {
@@ -71,6 +73,15 @@ public final class Outcome implements AutoCloseable {
   /** Null while no version of a police task names it. */
   public Long onPoliceLaneNanos(String signalId) {
     return taskSeenNanos.get(signalId);
+  }
+
+  /** From when the schedule wanted a press sent; of those that are on the lane. */
+  public Latencies untilPoliceLane(PressLoad load) {
+    return Latencies.ofNanos(
+        load.answered().values().stream()
+            .filter(a -> taskSeenNanos.containsKey(a.signalId()))
+            .mapToLong(a -> taskSeenNanos.get(a.signalId()) - a.dueNanos())
+            .toArray());
   }
 
   /** Of all incidents that a press opened or joined. */

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongFunction;
+import org.anyuan.tests.measure.Latencies;
 
 /**
  * Presses at a fixed rate, whatever the answers do. A press that is not answered with 202 is sent
@@ -106,6 +107,12 @@ public final class PressLoad implements AutoCloseable {
 
   public boolean settled() {
     return pending.get() == 0;
+  }
+
+  /** From when the schedule wanted a press sent until it was answered with 202. */
+  public Latencies untilAnswered() {
+    return Latencies.ofNanos(
+        answered.values().stream().mapToLong(a -> a.answeredNanos() - a.dueNanos()).toArray());
   }
 
   /** By signal id. */
