@@ -15,6 +15,8 @@ final class DemoDevices {
   /** One line of the file. */
   record Row(String id, String schoolId, boolean enabled, String line) {}
 
+  private static final String FILE = "devices.csv";
+
   private DemoDevices() {}
 
   static Path folder(Path repository) {
@@ -22,7 +24,7 @@ final class DemoDevices {
   }
 
   static List<Row> read(Path repository) {
-    List<String> lines = lines(repository);
+    List<String> lines = lines(repository, FILE);
     List<String> columns = Arrays.asList(lines.getFirst().split(",", -1));
     int id = columns.indexOf("id");
     int school = columns.indexOf("schoolId");
@@ -38,7 +40,7 @@ final class DemoDevices {
 
   /** The file with a column of secrets, as the import takes it. */
   static String withSecrets(Path repository, Secrets secrets) {
-    StringBuilder csv = new StringBuilder(lines(repository).getFirst()).append(",secret\n");
+    StringBuilder csv = new StringBuilder(lines(repository, FILE).getFirst()).append(",secret\n");
     for (Row row : read(repository)) {
       csv.append(row.line()).append(',').append(secret(row, secrets)).append('\n');
     }
@@ -56,11 +58,12 @@ final class DemoDevices {
     return secrets.get(row.id(), SecretFiles::randomDeviceSecret);
   }
 
-  private static List<String> lines(Path repository) {
+  /** Of one of the demo's files. */
+  static List<String> lines(Path repository, String name) {
     try {
-      return Files.readAllLines(folder(repository).resolve("devices.csv"));
+      return Files.readAllLines(folder(repository).resolve(name));
     } catch (IOException e) {
-      throw new UncheckedIOException("The demo devices cannot be read", e);
+      throw new UncheckedIOException("The demo data cannot be read", e);
     }
   }
 }

@@ -1,8 +1,5 @@
 package org.anyuan.local.demo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -45,7 +42,7 @@ final class DemoUnits {
   }
 
   List<Map<String, Object>> units() {
-    List<String> lines = lines();
+    List<String> lines = DemoDevices.lines(repository, "regions.csv");
     List<String> columns = Arrays.asList(lines.getFirst().split(",", -1));
     int level = columns.indexOf("level");
     return lines.stream()
@@ -93,13 +90,5 @@ final class DemoUnits {
       answer = asking.get();
     }
     return answer;
-  }
-
-  private List<String> lines() {
-    try {
-      return Files.readAllLines(DemoDevices.folder(repository).resolve("regions.csv"));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The demo regions cannot be read", e);
-    }
   }
 }
