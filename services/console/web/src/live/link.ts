@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 
 // What the page follows live, and since when one of it is cut.
 const cut = new Map<string, number>();
@@ -16,6 +16,14 @@ export function reportLink(name: string, up: boolean): void {
 
 /** It is followed no more, which is no loss of a connection. */
 export const forgetLink = (name: string): void => reportLink(name, true);
+
+/** For as long as what follows it is shown. */
+export function useLink(name: string, up: boolean): void {
+  useEffect(() => {
+    reportLink(name, up);
+    return () => forgetLink(name);
+  }, [name, up]);
+}
 
 /** Since when something is cut, in `Date.now()` milliseconds; undefined while all is well. */
 export function useCutSince(): number | undefined {

@@ -2,13 +2,13 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import { useEffect, useRef, useState } from 'react';
 import { isClosed, type Task } from '../desk/task';
 import { useLanguage, useWords } from '../i18n/language';
-import { Approval } from './Approval';
 import { useBase } from './base';
 import { boundsOf, type Position } from './graticule';
 import { Legend } from './Legend';
 import { layersOf } from './layers';
 import { positionOf } from './layers/Incidents';
 import type { Selected } from './layers/layer';
+import { MapFrame } from './MapFrame';
 import { SelectedSchool } from './SelectedSchool';
 import { SelectedUnit } from './SelectedUnit';
 import { useMap } from './useMap';
@@ -48,14 +48,7 @@ function MapInOneLanguage({ role, tasks, onOpen }: Properties) {
   ];
   return (
     <section className="map" aria-label={t('map')} data-testid="map" data-ready={map !== undefined}>
-      {failed ? (
-        <p className="faint">{t('noMap')}</p>
-      ) : (
-        <div className="map-frame">
-          <div ref={box} className="map-box" />
-          <Approval base={base} />
-        </div>
-      )}
+      <MapFrame box={box} base={base} failed={failed} />
       {map &&
         layers.map(({ id, Show }) => (
           <Show key={id} map={map} tasks={tasks} onOpen={onOpen} onSelect={select} />

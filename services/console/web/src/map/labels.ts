@@ -67,6 +67,12 @@ export function goTo(map: MapLibre, at: Position, zoom: number): void {
   map.easeTo({ center: [at[0], at[1]], zoom });
 }
 
+/** Where it lies, in pixels. */
+export function onScreen(map: MapLibre, at: Position): { x: number; y: number } {
+  const { x, y } = map.project([at[0], at[1]]);
+  return { x, y };
+}
+
 /**
  * Whether a label of this size would lie under an incident's: that one stays whole, and what is half hidden
  * cannot be pressed for sure.
@@ -74,7 +80,7 @@ export function goTo(map: MapLibre, at: Position, zoom: number): void {
 export function underIncident(map: MapLibre, at: Position, width: number, height: number): boolean {
   const frame = map.getCanvasContainer();
   const origin = frame.getBoundingClientRect();
-  const { x, y } = map.project([at[0], at[1]]);
+  const { x, y } = onScreen(map, at);
   return [...frame.querySelectorAll('.map-label.incident')].some((label) => {
     const box = label.getBoundingClientRect();
     const [left, top] = [box.left - origin.left, box.top - origin.top];

@@ -1,5 +1,5 @@
 import type { components } from '@openapi/patrol';
-import type { Position } from '../../map/graticule';
+import type { Position } from '../map/graticule';
 
 export type Progress = components['schemas']['BeatProgress'];
 export type Route = components['schemas']['Route'];

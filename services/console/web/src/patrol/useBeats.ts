@@ -1,9 +1,9 @@
 import type { components } from '@openapi/patrol';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { allPages } from '../../api/allPages';
-import { okAs, type PageOf, patrolApi } from '../../api/client';
-import type { Position } from '../../map/graticule';
+import { allPages } from '../api/allPages';
+import { okAs, type PageOf, patrolApi } from '../api/client';
+import type { Position } from '../map/graticule';
 import { type Progress, type Route, read } from './beats';
 
 const EVERY_MS = 15_000;

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { useLanguage, useWords } from '../../i18n/language';
-import { goTo, type Label, Labels, underIncident } from '../labels';
+import { goTo, type Label, Labels, onScreen, underIncident } from '../labels';
 import { COUNTIES_FROM, centresOf, SCHOOLS_FROM, type Tier, tierAt, uncovered } from '../schools';
 import { useGaps, usePlaces, useRegions } from '../useSchools';
 import { WORDS } from '../words';
@@ -31,7 +31,7 @@ function Show({ map, tasks }: LayerProps) {
       const seen = map.getBounds();
       const near = (tier ? tiers[tier] : [])
         .filter(({ at }) => seen.contains([at[0], at[1]]) && !underIncident(map, at, WIDTH, HEIGHT))
-        .map((centre) => ({ ...centre, ...pixels(map.project([centre.at[0], centre.at[1]])) }));
+        .map((centre) => ({ ...centre, ...onScreen(map, centre.at) }));
       labels.show(
         uncovered(near, WIDTH, HEIGHT).map(({ region, at, schools, gaps }): Label => {
           const called = (english && region.englishName) || region.name || region.id || '';
@@ -55,8 +55,6 @@ function Show({ map, tasks }: LayerProps) {
   }, [map, labels, tasks, tiers, english, t]);
   return null;
 }
-
-const pixels = ({ x, y }: { x: number; y: number }) => ({ x, y });
 
 export const REGIONS: Layer = {
   id: 'regions',

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { ofUnit, usePatrolNames } from '../../patrol/names';
 import { useUnits } from '../../patrol/useUnits';
-import { type Label, Labels, underIncident } from '../labels';
+import { type Label, Labels, onScreen, underIncident } from '../labels';
 import { SCHOOLS_FROM, uncovered } from '../schools';
 import { placedUnits } from '../units';
 import type { Layer, LayerProps } from './layer';
@@ -23,11 +23,7 @@ function Show({ map, tasks, onSelect }: LayerProps) {
       const bounds = map.getBounds();
       const near = (map.getZoom() < SCHOOLS_FROM ? [] : placed)
         .filter(({ at }) => bounds.contains([at[0], at[1]]) && !underIncident(map, at, WIDTH, HEIGHT))
-        .map((each) => ({
-          ...each,
-          x: map.project([each.at[0], each.at[1]]).x,
-          y: map.project([each.at[0], each.at[1]]).y,
-        }));
+        .map((each) => ({ ...each, ...onScreen(map, each.at) }));
       // Of those that lie together the busy ones are shown; nearer, all of them.
       labels.show(
         uncovered(near, WIDTH, HEIGHT).map(({ unit, at, live }): Label => {

@@ -1,10 +1,9 @@
 import type { components } from '@openapi/console';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { consoleApi, ok } from '../../api/client';
 import { PlainTable } from '../../app/PlainTable';
 import { useWords } from '../../i18n/language';
-import { forgetLink, reportLink } from '../../live/link';
+import { useLink } from '../../live/link';
 import { Moment } from '../../time/Moment';
 import { Budgets } from './Budgets';
 import { CoverageGaps } from './CoverageGaps';
@@ -33,10 +32,7 @@ function Services() {
     queryFn: async ({ signal }) => ok(consoleApi.GET('/api/v1/services', { signal })),
     refetchInterval: EVERY_MS,
   });
-  useEffect(() => {
-    reportLink('services', !isError);
-    return () => forgetLink('services');
-  }, [isError]);
+  useLink('services', !isError);
   return (
     <section aria-label={t('services')}>
       <h2>{t('services')}</h2>

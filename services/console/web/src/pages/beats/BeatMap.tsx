@@ -1,14 +1,14 @@
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { useEffect, useMemo, useRef } from 'react';
 import { useWords } from '../../i18n/language';
-import { Approval } from '../../map/Approval';
 import { useBase } from '../../map/base';
 import { boundsOf, type Position } from '../../map/graticule';
 import { type Label, Labels } from '../../map/labels';
+import { MapFrame } from '../../map/MapFrame';
 import { useMap } from '../../map/useMap';
 import { usePlaces } from '../../map/useSchools';
 import { WORDS as MAP_WORDS } from '../../map/words';
-import { byPlace, type Grid, type Stop } from './beats';
+import { byPlace, type Grid, type Stop } from '../../patrol/beats';
 import { WORDS } from './words';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import '../../map/map.css';
@@ -36,14 +36,7 @@ export default function BeatMap({ grids, stops, way, onMove }: Properties) {
   useFrame(map, grids, onMove);
   return (
     <section className="map" aria-label={t('map')} data-testid="beat-map" data-ready={map !== undefined}>
-      {failed ? (
-        <p className="faint">{of('noMap')}</p>
-      ) : (
-        <div className="map-frame">
-          <div ref={box} className="map-box" />
-          <Approval base={base} />
-        </div>
-      )}
+      <MapFrame box={box} base={base} failed={failed} />
       <ul className="map-legend" aria-label={of('legend')}>
         {(['reached', 'short'] as const).map((each) => (
           <li key={each}>

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
+import { Named } from '../../app/Named';
 import { PlainTable } from '../../app/PlainTable';
 import { useWords } from '../../i18n/language';
-import { Named } from '../posts/Named';
-import type { Progress } from './beats';
+import type { Progress } from '../../patrol/beats';
 import { WORDS } from './words';
 
 const COLUMNS = ['beat', 'unit', 'visits', 'behind', 'density', 'schools', 'actions'] as const;

@@ -1,16 +1,16 @@
 import { App, Button } from 'antd';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Fault } from '../../api/problem';
+import { Named } from '../../app/Named';
 import { useWords } from '../../i18n/language';
 import { said } from '../../incident/useKey';
-import { forgetLink, reportLink } from '../../live/link';
+import { useLink } from '../../live/link';
 import type { Position } from '../../map/graticule';
+import { type Progress, type Route, wayOf } from '../../patrol/beats';
+import { askRoute, useBeatMap, useProgress } from '../../patrol/useBeats';
 import { now } from '../../time/clock';
 import { isoDay } from '../../time/days';
-import { Named } from '../posts/Named';
 import { BeatTable } from './BeatTable';
-import { type Progress, type Route, wayOf } from './beats';
-import { askRoute, useBeatMap, useProgress } from './useBeats';
 import { WORDS } from './words';
 import './beats.css';
 
@@ -37,10 +37,7 @@ export default function BeatsPage() {
   const { data = [], error, isPending } = useProgress(day);
   const { grids, stops } = useBeatMap(day);
   const absent = error instanceof Fault && error.absent;
-  useEffect(() => {
-    reportLink('beats', !error || absent);
-    return () => forgetLink('beats');
-  }, [error, absent]);
+  useLink('beats', !error || absent);
 
   async function route(beat: Progress) {
     const start = centre ?? stops[0]?.at;

@@ -1,5 +1,4 @@
 import { App, Button } from 'antd';
-import { useState } from 'react';
 import { useWords } from '../../i18n/language';
 import { usePatrolNames } from '../../patrol/names';
 import { Moment } from '../../time/Moment';
@@ -7,7 +6,7 @@ import { type Duty, useMyGuardDuties } from './my';
 import { type Presence, saidOf } from './outbox';
 import { geoLink } from './position';
 import type { Outbox } from './useOutbox';
-import { whereAmI } from './whereAmI';
+import { useWhereAmI } from './useWhereAmI';
 import { WORDS } from './words';
 
 interface Properties {
@@ -43,18 +42,12 @@ function Row({ duty, said, outbox }: RowProperties) {
   const t = useWords(WORDS);
   const name = usePatrolNames();
   const { message } = App.useApp();
-  const [busy, setBusy] = useState(false);
   const state = said ? AHEAD[said] : (duty.state ?? '');
   const next = NEXT[state];
-
-  async function enter(is: Presence) {
-    setBusy(true);
-    const position = await whereAmI();
-    setBusy(false);
-    if (typeof position === 'string') return message.error(t(position), 8);
+  const { measure, busy } = useWhereAmI((position) => {
     const { id: dutyId = '', spotName = '' } = duty;
-    if (!outbox.enter({ is, dutyId, spotName, position })) message.error(t('full'), 8);
-  }
+    if (next && !outbox.enter({ is: next, dutyId, spotName, position })) message.error(t('full'), 8);
+  });
 
   return (
     <div className="guard" data-duty={duty.id} data-state={state}>
@@ -66,7 +59,7 @@ function Row({ duty, said, outbox }: RowProperties) {
       </p>
       <div className="deeds">
         {next && (
-          <Button size="large" type="primary" className="main" disabled={busy} onClick={() => enter(next)}>
+          <Button size="large" type="primary" className="main" disabled={busy} onClick={measure}>
             {t(next)}
           </Button>
         )}

@@ -1,14 +1,14 @@
 import { App, Button, Input, Select } from 'antd';
 import { useState } from 'react';
+import { Named } from '../../app/Named';
 import { useWords } from '../../i18n/language';
+import { useProgress } from '../../patrol/useBeats';
 import { now } from '../../time/clock';
 import { isoDay } from '../../time/days';
-import { useProgress } from '../beats/useBeats';
-import { Named } from '../posts/Named';
 import { type Deed, visitsOf } from './outbox';
 import { recallBeat, rememberBeat } from './remembered';
 import type { Outbox } from './useOutbox';
-import { whereAmI } from './whereAmI';
+import { useWhereAmI } from './useWhereAmI';
 import { WORDS } from './words';
 
 interface Properties {
@@ -67,19 +67,11 @@ interface SchoolProperties {
 function School({ beatId, schoolId, actual, target, outbox }: SchoolProperties) {
   const t = useWords(WORDS);
   const { message } = App.useApp();
-  const [busy, setBusy] = useState(false);
+  const { measure, busy } = useWhereAmI((position) => enter({ position }));
   const [code, setCode] = useState('');
 
   function enter(proof: Pick<Extract<Deed, { is: 'visit' }>, 'position' | 'code'>) {
     if (!outbox.enter({ is: 'visit', beatId, schoolId, ...proof })) message.error(t('full'), 8);
-  }
-
-  async function byPosition() {
-    setBusy(true);
-    const position = await whereAmI();
-    setBusy(false);
-    if (typeof position === 'string') message.error(t(position), 8);
-    else enter({ position });
   }
 
   return (
@@ -101,7 +93,7 @@ function School({ beatId, schoolId, actual, target, outbox }: SchoolProperties) 
           setCode('');
         }}
       >
-        <Button size="large" type="primary" className="main" disabled={busy} onClick={byPosition}>
+        <Button size="large" type="primary" className="main" disabled={busy} onClick={measure}>
           {t('visit')}
         </Button>
         <Input

@@ -1,7 +1,7 @@
 import { Checkbox } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../../i18n/language';
-import { forgetLink, reportLink } from '../../live/link';
+import { useLink } from '../../live/link';
 import { fullTime } from '../../time/format';
 import { Moment } from '../../time/Moment';
 import type { PageProps } from '../registry';
@@ -29,10 +29,7 @@ export default function DutyPage({ session }: PageProps) {
       .join(' '),
   );
   const { data: unit, isError } = useMyUnit(unitId);
-  useEffect(() => {
-    reportLink('duty', !isError);
-    return () => forgetLink('duty');
-  }, [isError]);
+  useLink('duty', !isError);
 
   function choose(id: string | undefined) {
     remember(user, id);

@@ -1,13 +1,13 @@
 import type { components } from '@openapi/incident';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Drawer, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { incidentApi, ok } from '../../api/client';
 import { ExportButtons } from '../../app/ExportButtons';
 import { useWords } from '../../i18n/language';
 import { useNames } from '../../i18n/names';
 import { IncidentDetails } from '../../incident/IncidentDetails';
-import { forgetLink, reportLink } from '../../live/link';
+import { useLink } from '../../live/link';
 import { laneOf } from '../../session/roles';
 import { daysAfter, startOf } from '../../time/days';
 import { Moment } from '../../time/Moment';
@@ -66,10 +66,7 @@ export default function IncidentsPage({ session }: PageProps) {
     getNextPageParam: (last) => last?.nextCursor ?? undefined,
     refetchInterval: EVERY_MS,
   });
-  useEffect(() => {
-    reportLink('incidents', !isError);
-    return () => forgetLink('incidents');
-  }, [isError]);
+  useLink('incidents', !isError);
   const incidents: Incident[] = (data?.pages ?? []).flatMap((page) => page?.items ?? []);
   const opened = incidents.find((each) => each.incidentId === openId);
   const choice = (values: string[]) => values.map((value) => ({ value, label: name(value) }));

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { Named } from '../../app/Named';
 import { useWords } from '../../i18n/language';
 import { now } from '../../time/clock';
 import { daysAfter, isoDay } from '../../time/days';
-import { Named } from './Named';
 import { PlanGaps } from './PlanGaps';
 import { percent, span } from './rates';
 import { usePlan } from './usePosts';

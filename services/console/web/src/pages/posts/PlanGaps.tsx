@@ -1,8 +1,8 @@
 import type { components } from '@openapi/patrol';
+import { Named } from '../../app/Named';
 import { PlainTable } from '../../app/PlainTable';
 import { useWords } from '../../i18n/language';
 import { usePatrolNames } from '../../patrol/names';
-import { Named } from './Named';
 import { useShown } from './useShown';
 import { WORDS } from './words';
 

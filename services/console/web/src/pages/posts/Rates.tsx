@@ -1,7 +1,7 @@
 import { Button } from 'antd';
+import { Named } from '../../app/Named';
 import { PlainTable } from '../../app/PlainTable';
 import { useWords } from '../../i18n/language';
-import { Named } from './Named';
 import { percent } from './rates';
 import type { Establishment } from './usePosts';
 import { WORDS } from './words';

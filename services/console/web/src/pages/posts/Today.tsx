@@ -1,8 +1,8 @@
+import { Named } from '../../app/Named';
 import { PlainTable } from '../../app/PlainTable';
 import { useWords } from '../../i18n/language';
 import { usePatrolNames } from '../../patrol/names';
 import { Moment } from '../../time/Moment';
-import { Named } from './Named';
 import { percent } from './rates';
 import { type Duty, useStaffing, useTodaysGaps } from './usePosts';
 import { useShown } from './useShown';

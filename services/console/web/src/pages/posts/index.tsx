@@ -1,8 +1,8 @@
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Fault } from '../../api/problem';
 import { useWords } from '../../i18n/language';
-import { forgetLink, reportLink } from '../../live/link';
+import { useLink } from '../../live/link';
 import { Plan } from './Plan';
 import { Rates } from './Rates';
 import { Today } from './Today';
@@ -17,10 +17,7 @@ export default function PostsPage() {
   const [regionId, open] = useState<string>();
   const { data, error } = useEstablishment(regionId);
   const absent = error instanceof Fault && error.absent;
-  useEffect(() => {
-    reportLink('posts', !error || absent);
-    return () => forgetLink('posts');
-  }, [error, absent]);
+  useLink('posts', !error || absent);
   return (
     <div className="posts">
       <h1 className="page-title">{t('title')}</h1>

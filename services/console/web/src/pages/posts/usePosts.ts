@@ -1,7 +1,7 @@
 import type { components } from '@openapi/patrol';
 import { useQuery } from '@tanstack/react-query';
 import { allPages } from '../../api/allPages';
-import { ledgerApi, okAs, type PageOf, patrolApi } from '../../api/client';
+import { okAs, type PageOf, patrolApi } from '../../api/client';
 
 type Schemas = components['schemas'];
 export type Establishment = Schemas['Establishment'];
@@ -61,20 +61,3 @@ export const usePlan = (regionId: string | undefined, span: { from: string; to: 
         patrolApi.GET('/api/v1/duties/plan', { params: { query: { ...of(regionId), ...span } }, signal }),
       ),
   });
-
-/** The registry's name for an id; until it is known, and where it never is, the id itself. */
-export function useNameOf(kind: 'schools' | 'regions', id: string): string {
-  const { data } = useQuery({
-    queryKey: ['name-of', kind, id],
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: ({ signal }) => {
-      const options = { params: { path: { id } }, signal };
-      return okAs<{ name?: string }>(
-        kind === 'schools'
-          ? ledgerApi.GET('/api/v1/schools/{id}', options)
-          : ledgerApi.GET('/api/v1/regions/{id}', options),
-      );
-    },
-  });
-  return data?.name ?? id;
-}

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { incidentApi, ok } from '../../api/client';
 import { useWords } from '../../i18n/language';
-import { forgetLink, reportLink } from '../../live/link';
+import { useLink } from '../../live/link';
 import { now } from '../../time/clock';
 import { useNow } from '../../time/useNow';
 import type { PageProps } from '../registry';
@@ -38,10 +38,7 @@ export default function SchoolPage({ session }: PageProps) {
     refetchInterval: EVERY_MS,
     refetchIntervalInBackground: true,
   });
-  useEffect(() => {
-    reportLink('own-incidents', !isError);
-    return () => forgetLink('own-incidents');
-  }, [isError]);
+  useLink('own-incidents', !isError);
   const incidents: OwnIncident[] = data?.items ?? NONE;
 
   return (

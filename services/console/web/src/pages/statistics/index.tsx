@@ -1,12 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useEffect } from 'react';
 import { useSearchParams } from 'wouter';
 import { incidentApi, ok } from '../../api/client';
 import { Fault } from '../../api/problem';
 import { ExportButtons } from '../../app/ExportButtons';
 import { useWords } from '../../i18n/language';
-import { forgetLink, reportLink } from '../../live/link';
+import { useLink } from '../../live/link';
 import { now } from '../../time/clock';
 import { Acknowledgements } from './Acknowledgements';
 import { Filters } from './Filters';
@@ -35,10 +34,7 @@ export default function StatisticsPage() {
     refetchInterval: ({ state }) => (state.error ? 5_000 : false),
   });
   const out = error instanceof Fault && error.passing;
-  useEffect(() => {
-    reportLink('statistics', !out);
-    return () => forgetLink('statistics');
-  }, [out]);
+  useLink('statistics', !out);
 
   return (
     <>

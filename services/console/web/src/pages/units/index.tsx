@@ -1,8 +1,8 @@
 import { Button, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Fault } from '../../api/problem';
 import { useWords } from '../../i18n/language';
-import { forgetLink, reportLink } from '../../live/link';
+import { useLink } from '../../live/link';
 import { counts, KINDS, STATUSES, shown } from '../../patrol/board';
 import { ofUnit, usePatrolNames } from '../../patrol/names';
 import { useOpenDispatches, useUnits } from '../../patrol/useUnits';
@@ -25,10 +25,7 @@ export default function UnitsPage({ session }: PageProps) {
   const { data: units = [], error, isPending } = useUnits();
   const { data: dispatches = [] } = useOpenDispatches();
   const absent = error instanceof Fault && error.absent;
-  useEffect(() => {
-    reportLink('units', !error || absent);
-    return () => forgetLink('units');
-  }, [error, absent]);
+  useLink('units', !error || absent);
   const number = counts(units);
   const rows = shown(units, { status, kind, text });
 
