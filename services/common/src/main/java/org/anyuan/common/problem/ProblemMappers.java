@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
 import org.anyuan.common.outcome.Clash;
 import org.anyuan.common.outcome.InvalidField;
+import org.anyuan.common.region.StoreAway;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  */
 public class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+  private static final int AGAIN_SECONDS = 5;
   private static final String MEDIA_TYPE = "application/problem+json";
 
   @ServerExceptionMapper
@@ -37,6 +39,13 @@ public class ProblemMappers {
   @ServerExceptionMapper
   public Response clash(Clash e) {
     return answer(409, "conflict", "taken, or changed at the same time", e.field()).build();
+  }
+
+  @ServerExceptionMapper
+  public Response away(StoreAway e) {
+    LOG.warn("store away", e);
+    var detail = "The store is away. Send it again, under the same Idempotency-Key.";
+    return answer(503, "unavailable", detail, null).header("Retry-After", AGAIN_SECONDS).build();
   }
 
   @ServerExceptionMapper

@@ -10,7 +10,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Transactions in which PostgreSQL's row-level security knows the scope. The setting ends with the
- * transaction; a transaction opened without it sees no row of any region.
+ * transaction; a transaction opened without it sees no row of any region. Without PostgreSQL they
+ * fail with {@link StoreAway}.
  */
 @ApplicationScoped
 public class ScopedTransactions {
@@ -43,7 +44,9 @@ public class ScopedTransactions {
                       })
                   .onTermination()
                   .invoke(
-                      (_, failure, cancelled) -> ended(used.get(), failure == null && !cancelled));
+                      (_, failure, cancelled) -> ended(used.get(), failure == null && !cancelled))
+                  .onFailure()
+                  .transform(StoreAway::of);
             });
   }
 
