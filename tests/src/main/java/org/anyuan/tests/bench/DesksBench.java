@@ -1,12 +1,18 @@
 package org.anyuan.tests.bench;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.anyuan.local.testing.TestTokens;
 import org.anyuan.proto.queue.v1.PoliceTask;
@@ -44,6 +50,7 @@ public final class DesksBench {
 
   public static void main(String[] args) {
     System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+    Logger.getLogger("").setLevel(Level.SEVERE);
     System.out.println("bench: starting a stack of its own");
     try (var stack = Stack.start(Path.of(".bench").toAbsolutePath(), 100, Map.of())) {
       var schools = new BenchSchools((int) (PER_SECOND * (WARM_UP.plus(TIME).toSeconds() + 10)));
@@ -81,8 +88,11 @@ public final class DesksBench {
           "%d desks, %d tasks, queued to a desk: %s%n",
           DESKS, tasks.size(), Latencies.ofNanos(nanos));
       use("with the desks", before, TIME);
-      var refused = desks.stream().mapToInt(d -> d.refused().size()).sum();
-      System.out.printf("reports of what was shown that were not taken: %d%n", refused);
+      var refused =
+          desks.stream()
+              .flatMap(d -> d.refused().values().stream())
+              .collect(groupingBy(status -> status, TreeMap::new, counting()));
+      System.out.printf("reports of what was shown that were not taken, by status: %s%n", refused);
     } finally {
       desks.forEach(FollowingDesk::close);
     }

@@ -15,17 +15,25 @@ import org.anyuan.tests.stack.Stack;
  */
 public final class PatrolBench {
   private static final int UNITS = Integer.getInteger("bench.units", 5000);
+
+  /** How it is minutes after a start; without, how {@code make run} starts it. */
+  private static final boolean OPTIMISE =
+      Boolean.parseBoolean(System.getProperty("bench.optimise", "true"));
+
   private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("bench.seconds", 60));
   private static final Duration WARM_UP =
-      Duration.ofSeconds(Integer.getInteger("bench.warmUpSeconds", 60));
+      Duration.ofSeconds(Integer.getInteger("bench.warmUpSeconds", 90));
 
   private PatrolBench() {}
 
   public static void main(String[] args) {
     System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
     Logger.getLogger("").setLevel(Level.SEVERE);
-    System.out.println("bench: starting a stack of its own");
-    try (var stack = Stack.start(Path.of(".bench").toAbsolutePath(), 100, Map.of())) {
+    System.out.printf(
+        "bench: starting a stack of its own, %s optimising compiler%n",
+        OPTIMISE ? "with" : "without");
+    var compiler = Map.of("ANYUAN_OPTIMISE", OPTIMISE ? "1" : "");
+    try (var stack = Stack.start(Path.of(".bench").toAbsolutePath(), 100, compiler)) {
       var seconds = WARM_UP.plus(TIME).plus(TIME).toSeconds();
       var schools = new BenchSchools((int) (UnitsRun.PRESSES_PER_SECOND * (seconds + 10)));
       schools.load(stack.door(), stack.token("administrator"));

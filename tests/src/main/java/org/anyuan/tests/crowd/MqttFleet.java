@@ -52,11 +52,11 @@ final class MqttFleet implements AutoCloseable {
   private volatile boolean closed;
   private volatile RuntimeException failure;
 
-  MqttFleet(int port, List<Device> devices) {
+  MqttFleet(int port, int first, List<Device> devices) {
     this.port = port;
     members =
         java.util.stream.IntStream.range(0, devices.size())
-            .mapToObj(i -> new Member(devices.get(i), Loopback.address(i)))
+            .mapToObj(i -> new Member(devices.get(i), Loopback.address(first + i)))
             .toList();
     try {
       selector = Selector.open();

@@ -31,6 +31,7 @@ public final class StormRun {
   private static final int SILENT = 5;
 
   private final Stack stack;
+  private final List<Integer> ports;
   private final List<Device> fleet;
   private final Supplier<SignedPress> presses;
   private final Map<String, Integer> states = new ConcurrentHashMap<>();
@@ -38,11 +39,14 @@ public final class StormRun {
   /**
    * A run on a stack.
    *
-   * @param fleet who loses the session
+   * @param ports of MQTT, one for each copy of alarm; presses go to the first
+   * @param fleet who loses the session, evenly over the copies
    * @param presses each of another device, none of the fleet
    */
-  public StormRun(Stack stack, List<Device> fleet, Supplier<SignedPress> presses) {
+  public StormRun(
+      Stack stack, List<Integer> ports, List<Device> fleet, Supplier<SignedPress> presses) {
     this.stack = stack;
+    this.ports = ports;
     this.fleet = fleet;
     this.presses = presses;
   }
@@ -71,11 +75,11 @@ public final class StormRun {
   public record Result(
       Stretch before, Stretch jittered, Stretch atOnce, int falselySilent, int ended) {}
 
-  public Result run(Duration time, Duration jitter) {
-    try (var devices = new MqttFleet(stack.port(1883), fleet);
+  public Result run(Duration warmUp, Duration time, Duration jitter) {
+    try (var devices = new Fleets(ports, fleet);
         var statuses = TopicTail.gathered(stack.kafka(), "anyuan.device.status", this::status)) {
       awaitAll(devices, System.nanoTime());
-      stretch(devices, Duration.ofSeconds(10), null);
+      stretch(devices, warmUp, null);
       var before = stretch(devices, time, null);
       var jittered = stretch(devices, time, jitter);
       var atOnce = stretch(devices, time, Duration.ZERO);
@@ -98,7 +102,7 @@ public final class StormRun {
     }
   }
 
-  private long awaitAll(MqttFleet devices, long since) {
+  private long awaitAll(Fleets devices, long since) {
     Await.until(
         "all devices have a session",
         Duration.ofMinutes(5),
@@ -106,7 +110,7 @@ public final class StormRun {
     return (System.nanoTime() - since) / 1_000_000;
   }
 
-  private Stretch stretch(MqttFleet devices, Duration lasting, Duration drop) {
+  private Stretch stretch(Fleets devices, Duration lasting, Duration drop) {
     try (var outcome = new Outcome(stack.kafka());
         var http = new PressLoad(stack.url(8081), Duration.ofSeconds(30));
         var mqtt = new SteadyLoad()) {

@@ -30,7 +30,7 @@ import org.anyuan.tests.stack.Stack;
  */
 public final class UnitsRun {
   public static final int PRESSES_PER_SECOND = 20;
-  private static final int RECOMMENDATIONS_PER_SECOND = 20;
+  private static final int RECOMMENDATIONS_PER_SECOND = 5;
   private static final int EVERY_SECONDS = 5;
   private static final int BATCH = 100;
   private static final int AT_ONCE = 8;
@@ -70,9 +70,13 @@ public final class UnitsRun {
     incident = incidentOf(new SignedPress(device, System.currentTimeMillis(), "fire", "EXERCISE"));
   }
 
-  /** More than there are when the incident opens, so that each recommendation has to search. */
+  /**
+   * Eight units, more than the demo has nearby when the incident opens: each recommendation has to
+   * search.
+   */
   private void writeCard() {
-    var requirement = Map.of("kinds", List.of(KINDS), "count", 20);
+    var cars = Map.of("kinds", List.of("POLICE"), "equipment", List.of("PATROL_CAR"), "count", 4);
+    var others = Map.of("kinds", List.of("AUXILIARY", "VOLUNTEER"), "count", 4);
     var card =
         Map.of(
             "id",
@@ -84,7 +88,7 @@ public final class UnitsRun {
             "kinds",
             List.of("FIRE"),
             "requirements",
-            List.of(requirement, requirement));
+            List.of(cars, others));
     var made = patrol.post("/api/v1/dispatches/run-cards", stack.token("administrator"), card);
     if (made.status() != 201) {
       throw new IllegalStateException("the run card was not written: " + made);
@@ -100,8 +104,13 @@ public final class UnitsRun {
     }
   }
 
-  /** Of one stretch of time. */
+  /**
+   * Of one stretch of time.
+   *
+   * @param unit one read of the store over REST: what no recommendation can do without
+   */
   public record Answers(
+      Latencies unit,
       Latencies recommendation,
       Latencies batch,
       int kept,
@@ -111,8 +120,9 @@ public final class UnitsRun {
       Map<String, Long> failures) {
     @Override
     public String toString() {
-      return "recommendation %s%nbatch of %d   %s, %d positions kept%npress 202      %s%npress to lane  %s%npatrol %.0f %% of a core, failed %s"
-          .formatted(recommendation, BATCH, batch, kept, http, police, patrolPercent, failures);
+      return "one unit read  %s%nrecommendation %s%nbatch of %d   %s, %d positions kept%npress 202      %s%npress to lane  %s%npatrol %.0f %% of a core, failed %s"
+          .formatted(
+              unit, recommendation, BATCH, batch, kept, http, police, patrolPercent, failures);
     }
   }
 
@@ -176,11 +186,13 @@ public final class UnitsRun {
     var kept = new AtomicInteger();
     try (var outcome = new Outcome(stack.kafka());
         var http = new PressLoad(stack.url(8081), Duration.ofSeconds(5));
+        var read = new SteadyLoad();
         var asked = new SteadyLoad();
         var reported = new SteadyLoad()) {
       var before = Usage.of(stack.part("patrol").pid());
       var all = new ArrayList<Thread>();
       all.add(Together.start(() -> http.run(PRESSES_PER_SECOND, time, _ -> presses.get())));
+      all.add(Together.start(() -> read.run(RECOMMENDATIONS_PER_SECOND, time, this::read)));
       all.add(Together.start(() -> asked.run(RECOMMENDATIONS_PER_SECOND, time, _ -> recommend())));
       if (reporting) {
         var perSecond = units / EVERY_SECONDS / BATCH;
@@ -190,7 +202,9 @@ public final class UnitsRun {
       all.forEach(Together::join);
       var used = Usage.of(stack.part("patrol").pid()).percentSince(before, time);
       Await.until(
-          "all has an end", SOON, () -> http.settled() && asked.settled() && reported.settled());
+          "all has an end",
+          SOON,
+          () -> http.settled() && read.settled() && asked.settled() && reported.settled());
       Await.until(
           "all presses are on the police lane",
           SOON,
@@ -199,11 +213,13 @@ public final class UnitsRun {
                   .allMatch(s -> outcome.onPoliceLaneNanos(s) != null));
       var failures = new ArrayList<>(asked.failures());
       failures.addAll(reported.failures());
+      failures.addAll(read.failures());
       if (http.unanswered() > 0) {
         failures.add(http.unanswered() + " presses");
       }
       var counted = failures.stream().collect(groupingBy(f -> f, TreeMap::new, counting()));
       return new Answers(
+          Latencies.ofNanos(read.nanos()),
           Latencies.ofNanos(asked.nanos()),
           Latencies.ofNanos(reported.nanos()),
           kept.get(),
@@ -211,6 +227,13 @@ public final class UnitsRun {
           outcome.untilPoliceLane(http),
           used,
           counted);
+    }
+  }
+
+  private void read(int number) throws IOException {
+    var answer = patrol.get("/api/v1/units/" + id(number * 37 % units), token);
+    if (answer.status() != 200) {
+      throw new IOException("unit: " + answer.status());
     }
   }
 
