@@ -10,39 +10,34 @@ import org.anyuan.tests.crowd.UnitsRun;
 import org.anyuan.tests.stack.Stack;
 
 /**
- * {@code make bench-patrol}: 5,000 units that report every 5 s, and beside them recommendations and
- * presses, each also measured without the reports.
+ * {@code make bench-patrol}: recommendations out of 5,000 units, alone, while all of these report
+ * every 5 s, while schools press, and with both.
  */
 public final class PatrolBench {
   private static final int UNITS = Integer.getInteger("bench.units", 5000);
 
-  /** How it is minutes after a start; without, how {@code make run} starts it. */
-  private static final boolean OPTIMISE =
-      Boolean.parseBoolean(System.getProperty("bench.optimise", "true"));
-
   private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("bench.seconds", 60));
   private static final Duration WARM_UP =
-      Duration.ofSeconds(Integer.getInteger("bench.warmUpSeconds", 90));
+      Duration.ofSeconds(Integer.getInteger("bench.warmUpSeconds", 60));
 
   private PatrolBench() {}
 
   public static void main(String[] args) {
     System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
     Logger.getLogger("").setLevel(Level.SEVERE);
-    System.out.printf(
-        "bench: starting a stack of its own, %s optimising compiler%n",
-        OPTIMISE ? "with" : "without");
-    var compiler = Map.of("ANYUAN_OPTIMISE", OPTIMISE ? "1" : "");
-    try (var stack = Stack.start(Path.of(".bench").toAbsolutePath(), 100, compiler)) {
+    System.out.println("bench: starting a stack of its own");
+    try (var stack = Stack.start(Path.of(".bench").toAbsolutePath(), 100, Map.of())) {
       var seconds = WARM_UP.plus(TIME).plus(TIME).toSeconds();
       var schools = new BenchSchools((int) (UnitsRun.PRESSES_PER_SECOND * (seconds + 10)));
       schools.load(stack.door(), stack.token("administrator"));
       var run = new UnitsRun(stack, UNITS, token(stack), schools::press);
       System.out.printf("bench: registering %d units%n", UNITS);
       run.register();
-      run.measure(WARM_UP, true);
-      System.out.printf("without reports%n%s%n", run.measure(TIME, false));
-      System.out.printf("%d units report every 5 s%n%s%n", UNITS, run.measure(TIME, true));
+      run.measure(WARM_UP, true, true);
+      System.out.printf("recommendations alone%n%s%n", run.measure(TIME, false, false));
+      System.out.printf("%d units report every 5 s%n%s%n", UNITS, run.measure(TIME, true, false));
+      System.out.printf("presses%n%s%n", run.measure(TIME, false, true));
+      System.out.printf("presses, and units report%n%s%n", run.measure(TIME, true, true));
     }
     System.exit(0);
   }

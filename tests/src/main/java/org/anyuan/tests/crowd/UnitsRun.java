@@ -71,12 +71,12 @@ public final class UnitsRun {
   }
 
   /**
-   * Eight units, more than the demo has nearby when the incident opens: each recommendation has to
-   * search.
+   * Eight units with what none of the demo has, so that when the incident opens nobody is proposed,
+   * and each recommendation has to search.
    */
   private void writeCard() {
-    var cars = Map.of("kinds", List.of("POLICE"), "equipment", List.of("PATROL_CAR"), "count", 4);
-    var others = Map.of("kinds", List.of("AUXILIARY", "VOLUNTEER"), "count", 4);
+    var cars = needed(List.of("POLICE"), List.of("PATROL_CAR", "EXTINGUISHER"));
+    var others = needed(List.of("AUXILIARY", "VOLUNTEER"), List.of("EXTINGUISHER"));
     var card =
         Map.of(
             "id",
@@ -93,6 +93,10 @@ public final class UnitsRun {
     if (made.status() != 201) {
       throw new IllegalStateException("the run card was not written: " + made);
     }
+  }
+
+  private static Map<String, Object> needed(List<String> kinds, List<String> equipment) {
+    return Map.of("kinds", kinds, "equipment", equipment, "count", 4);
   }
 
   private String incidentOf(SignedPress press) {
@@ -167,7 +171,7 @@ public final class UnitsRun {
         "headcount",
         2,
         "equipment",
-        number % 2 == 0 ? List.of("PATROL_CAR") : List.of(),
+        number % 2 == 0 ? List.of("PATROL_CAR", "EXTINGUISHER") : List.of("EXTINGUISHER"),
         "station",
         somewhere());
   }
@@ -182,7 +186,7 @@ public final class UnitsRun {
         "latitude", latitude + random.nextGaussian() * SPREAD_DEGREES);
   }
 
-  public Answers measure(Duration time, boolean reporting) {
+  public Answers measure(Duration time, boolean reporting, boolean pressing) {
     var kept = new AtomicInteger();
     try (var outcome = new Outcome(stack.kafka());
         var http = new PressLoad(stack.url(8081), Duration.ofSeconds(5));
@@ -191,7 +195,9 @@ public final class UnitsRun {
         var reported = new SteadyLoad()) {
       var before = Usage.of(stack.part("patrol").pid());
       var all = new ArrayList<Thread>();
-      all.add(Together.start(() -> http.run(PRESSES_PER_SECOND, time, _ -> presses.get())));
+      if (pressing) {
+        all.add(Together.start(() -> http.run(PRESSES_PER_SECOND, time, _ -> presses.get())));
+      }
       all.add(Together.start(() -> read.run(RECOMMENDATIONS_PER_SECOND, time, this::read)));
       all.add(Together.start(() -> asked.run(RECOMMENDATIONS_PER_SECOND, time, _ -> recommend())));
       if (reporting) {

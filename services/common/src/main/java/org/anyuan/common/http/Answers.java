@@ -37,9 +37,9 @@ public final class Answers {
     return switch (reason) {
       case INVALID -> Problem.invalid(field, message);
       case NOT_FOUND -> Problem.notFound(message);
-      case CONFLICT -> Problem.of(409, "conflict", field + ": " + message);
-      case OUTSIDE_SCOPE -> Problem.of(403, "outside-scope", field + ": " + message);
-      case FORBIDDEN -> Problem.of(403, "forbidden-field", field + ": " + message);
+      case CONFLICT -> Problem.of(409, "conflict", field, field + ": " + message);
+      case OUTSIDE_SCOPE -> Problem.of(403, "outside-scope", field, field + ": " + message);
+      case FORBIDDEN -> Problem.of(403, "forbidden-field", field, field + ": " + message);
     };
   }
 }

@@ -25,6 +25,11 @@ public final class Problem extends RuntimeException {
     return new Problem(status, slug, null, detail, null);
   }
 
+  /** With the field that stands against it. */
+  public static Problem of(int status, String slug, String field, String detail) {
+    return new Problem(status, slug, field, detail, null);
+  }
+
   /** 400: one field of the request is at fault. */
   public static Problem invalid(String field, String detail) {
     return new Problem(400, "invalid-field", field, detail, null);
