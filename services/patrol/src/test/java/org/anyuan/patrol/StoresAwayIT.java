@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.anyuan.local.testing.StackResource;
 import org.anyuan.proto.common.v1.AlarmKind;
+import org.anyuan.proto.patrol.v1.DispatchState;
 import org.anyuan.proto.patrol.v1.PatrolEvent;
 import org.anyuan.proto.patrol.v1.PostState;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,8 @@ class StoresAwayIT {
     var scene = Scene.set();
     var car = scene.car(1);
     var incident = scene.opened(AlarmKind.ALARM_KIND_PANIC);
-    String post;
-    String dispatch;
+    final String post;
+    final String dispatch;
     StackResource.broker().stop();
     try {
       // When
@@ -51,13 +52,19 @@ class StoresAwayIT {
       assertThat(topic.await(e -> e.getPostChanged().getPost().getPostId().equals(post), 2))
           .extracting(e -> e.getPostChanged().getPost().getState())
           .containsExactly(PostState.POST_STATE_PLANNED, PostState.POST_STATE_ESTABLISHED);
-      var versions =
+      topic.await(e -> isOf(e, dispatch) && stateOf(e) == DispatchState.DISPATCH_STATE_ACCEPTED, 1);
+      var states =
           topic.await(e -> isOf(e, dispatch), 2).stream()
-              .map(e -> e.getDispatchChanged().getDispatch().getVersion())
+              .map(StoresAwayIT::stateOf)
               .distinct()
               .toList();
-      assertThat(versions).isSorted().hasSize(2);
+      assertThat(states)
+          .endsWith(DispatchState.DISPATCH_STATE_ASSIGNED, DispatchState.DISPATCH_STATE_ACCEPTED);
     }
+  }
+
+  private static DispatchState stateOf(PatrolEvent event) {
+    return event.getDispatchChanged().getDispatch().getState();
   }
 
   private static boolean isOf(PatrolEvent event, String dispatch) {
