@@ -1,0 +1,26 @@
+package org.anyuan.notify.application;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Set;
+import org.anyuan.notify.domain.AddressId;
+import org.anyuan.notify.domain.channel.ChannelKind;
+import org.anyuan.notify.domain.channel.Content;
+import org.anyuan.notify.domain.delivery.DeliveryCommand.Report;
+
+/** Takes messages to people: one adapter for each technology. */
+public interface Channel {
+  Set<ChannelKind> kinds();
+
+  /**
+   * Hands a message over. Failures are reports: the Uni fails only where nothing is known, and then
+   * the same attempt comes again under the same key.
+   *
+   * @param attempt what the report is about
+   * @param idempotencyKey for a receiver that can tell what it has already
+   * @param sound false: it must make none
+   */
+  record Handover(
+      AddressId to, Content content, int attempt, String idempotencyKey, boolean sound) {}
+
+  Uni<Report> send(Handover handover);
+}

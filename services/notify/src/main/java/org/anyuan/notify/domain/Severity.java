@@ -1,0 +1,9 @@
+package org.anyuan.notify.domain;
+
+/** Ordered. */
+public enum Severity {
+  LOW,
+  MEDIUM,
+  HIGH,
+  CRITICAL
+}

@@ -1,0 +1,2 @@
+/** What comes with the service as files. */
+package org.anyuan.response.adapter.out.resource;
