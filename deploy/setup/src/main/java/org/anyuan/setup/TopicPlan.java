@@ -59,8 +59,10 @@ public final class TopicPlan {
     topics.add(deadLetters("anyuan.incident.inputs", "incident"));
     topics.add(deadLetters("anyuan.incident.events", "incident-projection"));
     topics.add(deadLetters("anyuan.incident.events", "patrol"));
+    topics.add(deadLetters("anyuan.incident.events", "response"));
     topics.add(deadLetters("anyuan.patrol.events", "incident-dispatches"));
     topics.add(deadLetters("anyuan.device.status", "patrol-gaps"));
+    topics.add(deadLetters("anyuan.response.events", "ledger"));
     return List.copyOf(topics);
   }
 
