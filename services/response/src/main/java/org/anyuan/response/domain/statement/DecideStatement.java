@@ -7,10 +7,7 @@ import java.util.function.Supplier;
 import org.anyuan.common.outcome.Outcome;
 import org.anyuan.common.outcome.Outcome.Reason;
 import org.anyuan.response.domain.By;
-import org.anyuan.response.domain.Duty;
 import org.anyuan.response.domain.StatementId;
-import org.anyuan.response.domain.Track;
-import org.anyuan.response.domain.response.Authority;
 import org.anyuan.response.domain.response.Response;
 import org.anyuan.response.domain.response.ResponseChange;
 import org.anyuan.response.domain.statement.StatementCommand.Correct;
@@ -35,14 +32,14 @@ import org.anyuan.response.domain.statement.StatementState.Withdrawn;
 public final class DecideStatement {
   private final Statement statement;
   private final Response response;
-  private final Authority authority;
+  private final StatementAuthority authority;
   private final By by;
   private final Instant now;
 
   private DecideStatement(Statement statement, Response response, By by, Instant now) {
     this.statement = statement;
     this.response = response;
-    this.authority = new Authority(response, by);
+    this.authority = new StatementAuthority(statement, response, by);
     this.by = by;
     this.now = now;
   }
@@ -68,24 +65,25 @@ public final class DecideStatement {
           decide.mayWrite().orElseGet(() -> decide.edit(version, content));
       case Review(var version) ->
           decide
-              .unless(decide.informs(), "the information track")
+              .unless(decide.authority.informs(), "the information track")
               .orElseGet(() -> decide.review(version));
       case Sign(var version) ->
-          decide.unless(decide.signs(), decide.signatory()).orElseGet(() -> decide.sign(version));
+          decide
+              .unless(decide.authority.signs(), decide.authority.signatory())
+              .orElseGet(() -> decide.sign(version));
       case DecideFinding finding ->
           decide
-              .unless(decide.authority.leadsAny(), "the commander and the leads")
+              .unless(decide.authority.decides(), "the commander and the leads")
               .orElseGet(() -> decide.finding(finding));
       case Publish publish ->
           decide
-              .unless(decide.publishes(), "the information track")
+              .unless(decide.authority.publishes(), "the information track")
               .orElseGet(() -> decide.publish(publish));
       case Correct(var content) -> decide.mayWrite().orElseGet(() -> decide.correct(content));
       case Withdraw withdraw ->
           decide
               .unless(
-                  decide.signs() || decide.authority.commands(),
-                  decide.signatory() + " and the commander")
+                  decide.authority.withdraws(), decide.authority.signatory() + " and the commander")
               .orElseGet(() -> decide.withdraw(withdraw));
       case Discard(var reason) -> decide.mayWrite().orElseGet(() -> decide.discard(reason));
     };
@@ -232,31 +230,8 @@ public final class DecideStatement {
     };
   }
 
-  private boolean informs() {
-    return authority.leads(Track.PUBLIC_INFORMATION)
-        || by.role().equals(Duty.PUBLIC_INFORMATION_LEAD.role());
-  }
-
-  private boolean publishes() {
-    return informs()
-        || authority.commands()
-        || (!statement.kind().needsPairings() && authority.leadsAny());
-  }
-
-  private boolean signs() {
-    return statement.kind().needsPairings()
-        ? authority.leads(Track.LAWFUL_HANDLING)
-        : authority.leadsAny();
-  }
-
-  private String signatory() {
-    return statement.kind().needsPairings()
-        ? "the lawful-handling lead or a deputy"
-        : "the commander and the leads";
-  }
-
   private Optional<Outcome<Decided>> mayWrite() {
-    return unless(authority.takesPart(), "those who take part");
+    return unless(authority.writes(), "those who take part");
   }
 
   private Optional<Outcome<Decided>> unless(boolean allowed, String whose) {

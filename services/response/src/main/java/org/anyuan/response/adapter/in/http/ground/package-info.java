@@ -1,0 +1,2 @@
+/** Order on the ground over REST: GeoJSON (RFC 7946) in and out. */
+package org.anyuan.response.adapter.in.http.ground;

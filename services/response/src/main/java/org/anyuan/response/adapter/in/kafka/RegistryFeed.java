@@ -1,0 +1,85 @@
+package org.anyuan.response.adapter.in.kafka;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.anyuan.common.directory.Directory;
+import org.anyuan.common.directory.DirectoryFeed;
+import org.anyuan.common.directory.DirectoryTopic;
+import org.anyuan.common.region.RegionPath;
+import org.anyuan.proto.ledger.v1.Region;
+import org.anyuan.response.application.Registry;
+import org.anyuan.response.domain.RegionId;
+import org.anyuan.response.domain.SchoolId;
+import org.anyuan.response.domain.Words;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The ledger's regions and schools, in memory. */
+@ApplicationScoped
+class RegistryFeed implements Registry {
+  private final Directory directory = new Directory();
+  private final DirectoryFeed feed;
+
+  RegistryFeed(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    feed =
+        new DirectoryFeed(
+            directory,
+            EnumSet.of(DirectoryTopic.REGIONS, DirectoryTopic.SCHOOLS),
+            bootstrapServers,
+            _ -> {});
+  }
+
+  void start(@Observes StartupEvent event) {
+    feed.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    feed.close();
+  }
+
+  @Override
+  public boolean complete() {
+    return directory.ready();
+  }
+
+  @Override
+  public Optional<RegionPath> path(RegionId region) {
+    return directory
+        .region(region.value())
+        .filter(one -> !one.getRetired())
+        .map(Region::getPath)
+        .map(RegionPath::new);
+  }
+
+  @Override
+  public Optional<Words> name(RegionId region) {
+    return directory.region(region.value()).map(one -> words(one.getName(), one.getEnglishName()));
+  }
+
+  @Override
+  public Optional<Words> name(SchoolId school) {
+    return directory
+        .school(school.value())
+        .map(one -> words(one.getRef().getName(), one.getEnglishName()));
+  }
+
+  @Override
+  public Optional<String> code(RegionId region) {
+    return directory.region(region.value()).map(Region::getCode).filter(code -> !code.isEmpty());
+  }
+
+  @Override
+  public Optional<RegionPath> path(SchoolId school) {
+    return directory
+        .school(school.value())
+        .filter(one -> !one.getRetired())
+        .map(one -> new RegionPath(one.getRef().getRegionPath()));
+  }
+
+  private static Words words(String zh, String en) {
+    return new Words(zh, en.isEmpty() ? zh : en);
+  }
+}

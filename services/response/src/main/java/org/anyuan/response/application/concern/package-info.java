@@ -1,0 +1,2 @@
+/** What the public asks or says, and how long it took to be answered. */
+package org.anyuan.response.application.concern;

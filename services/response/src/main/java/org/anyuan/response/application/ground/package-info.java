@@ -1,0 +1,2 @@
+/** Order on the ground. */
+package org.anyuan.response.application.ground;
