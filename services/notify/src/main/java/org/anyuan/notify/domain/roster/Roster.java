@@ -66,7 +66,7 @@ public record Roster(
         overrides);
   }
 
-  /** One that has not begun. */
+  /** One that has not begun, if another one is left. */
   public Outcome<Roster> withdraw(Instant effectiveFrom, Instant now) {
     if (versions.stream().noneMatch(beginsAt(effectiveFrom))) {
       return Outcome.refused(Reason.NOT_FOUND, "effectiveFrom", "no version begins then");
@@ -74,7 +74,9 @@ public record Roster(
     if (!effectiveFrom.isAfter(now)) {
       return Outcome.refused(Reason.CONFLICT, "effectiveFrom", "it has begun");
     }
-    return changed(versions.stream().filter(beginsAt(effectiveFrom).negate()).toList(), overrides);
+    return versions.size() == 1
+        ? Outcome.refused(Reason.CONFLICT, "effectiveFrom", "it is the only one")
+        : changed(versions.stream().filter(beginsAt(effectiveFrom).negate()).toList(), overrides);
   }
 
   /** All of them or none. */

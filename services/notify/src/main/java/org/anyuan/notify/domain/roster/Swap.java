@@ -153,9 +153,6 @@ public record Swap(
     if (one.who.equals(other.who)) {
       return Optional.of("two different people");
     }
-    if (one.span.overlaps(other.span)) {
-      return Optional.of("two duties at different times");
-    }
     if (one.span.from().isBefore(now) || other.span.from().isBefore(now)) {
       return Optional.of("both duties must be still to come");
     }

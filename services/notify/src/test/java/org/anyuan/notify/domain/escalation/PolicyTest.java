@@ -28,9 +28,9 @@ class PolicyTest {
   private static final List<Policy> POLICIES =
       List.of(
           policy("province", Lane.POLICE, "/420000/", Severity.LOW),
-          policy("province-critical", Lane.POLICE, "/420000/", Severity.CRITICAL),
+          policy("1-critical", Lane.POLICE, "/420000/", Severity.CRITICAL),
           policy("county", Lane.POLICE, "/420000/420100/420106/", Severity.LOW),
-          policy("county-high", Lane.POLICE, "/420000/420100/420106/", Severity.HIGH),
+          policy("1-high", Lane.POLICE, "/420000/420100/420106/", Severity.HIGH),
           policy("city-education", Lane.EDUCATION, "/420000/420100/", Severity.LOW),
           policy("school", Lane.SCHOOL, "/420000/", Severity.LOW, "s1"),
           policy("county-school", Lane.SCHOOL, "/420000/420100/420106/", Severity.CRITICAL));
@@ -38,10 +38,10 @@ class PolicyTest {
   @ParameterizedTest
   @CsvSource({
     "POLICE, /420000/420100/420106/420106-p01/, s1, MEDIUM, county",
-    "POLICE, /420000/420100/420106/, s1, HIGH, county-high",
-    "POLICE, /420000/420100/420106/, s1, CRITICAL, county-high",
+    "POLICE, /420000/420100/420106/, s1, HIGH, 1-high",
+    "POLICE, /420000/420100/420106/, s1, CRITICAL, 1-high",
     "POLICE, /420000/420100/420107/, s1, HIGH, province",
-    "POLICE, /420000/420100/420107/, s1, CRITICAL, province-critical",
+    "POLICE, /420000/420100/420107/, s1, CRITICAL, 1-critical",
     "POLICE, /430000/, s1, CRITICAL, usual-POLICE",
     "EDUCATION, /420000/420100/420106/, s1, LOW, city-education",
     "EDUCATION, /420000/420600/, s1, LOW, usual-EDUCATION",

@@ -62,7 +62,7 @@ class FindingsTest {
                 .override(
                     List.of(
                         added("o1", span("2026-09-14T07:00", "2026-09-14T08:00"), "cai"),
-                        instead("o2", span("2026-09-15T12:00", "2026-09-15T13:00"), "bob", "ada")),
+                        instead("o2", span("2026-09-15T08:00", "2026-09-15T13:00"), "bob", "ada")),
                     NOW));
     // When: a weekend, a Monday and a Tuesday
     var found = Findings.of(List.of(roster), span("2026-09-12T00:00", "2026-09-16T00:00"));
@@ -71,7 +71,7 @@ class FindingsTest {
         .containsExactly(
             new Gap(roster.id(), span("2026-09-14T07:00", "2026-09-14T08:00"), 1),
             new Gap(roster.id(), span("2026-09-15T07:00", "2026-09-15T08:00"), 2),
-            new Gap(roster.id(), span("2026-09-15T12:00", "2026-09-15T13:00"), 1));
+            new Gap(roster.id(), span("2026-09-15T08:00", "2026-09-15T13:00"), 1));
   }
 
   @Test

@@ -71,6 +71,10 @@ class RosterTest {
         Reason.CONFLICT,
         "effectiveFrom");
     assertRefused(roster.withdraw(at("2026-09-21T00:00"), NOW), Reason.NOT_FOUND, "effectiveFrom");
+    assertRefused(
+        ROSTER.withdraw(at("2026-09-01T00:00"), at("2026-08-01T00:00")),
+        Reason.CONFLICT,
+        "effectiveFrom");
   }
 
   @Test
@@ -120,7 +124,7 @@ class RosterTest {
       for (var j = 0; j < 8; j++) {
         // Given
         var now = all.from().plus(Duration.ofMinutes(1 + random.nextInt(11 * 1440)));
-        var later = now.plus(Duration.ofMinutes(random.nextInt(2000)));
+        var later = now.plus(Duration.ofMinutes(random.nextInt(2500) - 500));
         var past = new Span(all.from(), now);
         var before = OnCall.between(roster, past);
         // When

@@ -158,6 +158,21 @@ class SwapTest {
   }
 
   @Test
+  void shouldNotBeProposedWhereOneOfThemWouldBeOnCallTwice() {
+    // Given: bob is with ada on her days
+    var together =
+        roster(
+            "r1",
+            plan(layer("all", rotation("2026-09-01", "08:00", daily(1), "ada bob", "cai", "bob"))),
+            "2026-09-01T08:00");
+    var bobAlone = span("2026-09-09T08:00", "2026-09-10T08:00");
+    assertThat(onCall(together, "2026-09-07T12:00")).containsExactly("ada", "bob");
+    assertThat(onCall(together, "2026-09-09T12:00")).containsExactly("bob");
+    // When, then
+    assertThat(word(propose(together, ADAS, bobAlone, ADA))).isEqualTo("CONFLICT");
+  }
+
+  @Test
   void shouldWaitNoLongerThanToTheFirstDuty() {
     var tooLate =
         Swap.propose(
