@@ -7,7 +7,7 @@ MAKEFLAGS += --no-print-directory
 JDK := $(shell deploy/local/find-jdk 25)
 export JAVA_HOME := $(JDK)
 MVN := mvn -B -ntp
-SERVICES := ledger alarm incident patrol console
+SERVICES := ledger alarm incident patrol response console
 empty :=
 space := $(empty) $(empty)
 comma := ,
@@ -18,7 +18,7 @@ BENCH = exec "$(JDK)/bin/java" -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-
 SOURCES := $(shell find pom.xml .mvn proto deploy/local deploy/setup services \
   \( -name target -o -name node_modules -o -path '*/src/test' \) -prune -o -type f -print 2>/dev/null)
 
-.PHONY: help run press test check fuzz screenshots bench bench-connections bench-storm bench-desks bench-supervision bench-list bench-patrol compose compose-check compose-faults compose-down down clean tools tests/target/classpath
+.PHONY: help run press test check fuzz screenshots bench bench-connections bench-storm bench-desks bench-supervision bench-list bench-patrol bench-public compose compose-check compose-faults compose-down down clean tools tests/target/classpath
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
@@ -66,6 +66,9 @@ bench-list: tools ## pages and filters of a list of 1,000,000 incidents 百万�
 
 bench-patrol: tests/target/classpath ## 5,000 units that report every 5 s, recommendations and presses meanwhile 派警性能
 	@$(BENCH) org.anyuan.tests.bench.PatrolBench
+
+bench-public: tests/target/classpath ## the public page, feed and CAP at 1,000 requests/s, and streams 公众页面性能
+	@ulimit -n "$$(ulimit -Hn)"; $(BENCH) org.anyuan.tests.bench.PublicBench
 
 screenshots: ## pictures of each desk into docs/images, from a stack that runs (make run) 截图
 	@cd services/console/web && ANYUAN_RUN_DIR="$(abspath $(RUN_DIR))" node tools/screenshots.mjs

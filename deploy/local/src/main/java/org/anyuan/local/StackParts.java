@@ -190,6 +190,10 @@ final class StackParts {
       case "patrol" ->
           environment.put(
               "ANYUAN_GATE_KEY", SecretFiles.random(run.secrets(), "gate-codes").toString());
+      case "response" -> {
+        environment.put("ANYUAN_PUBLIC_SITE", "http://127.0.0.1:" + ports.of("console"));
+        environment.put("ANYUAN_CLOCK_AHEAD_FILE", run.clockAhead(name).toString());
+      }
       case "alarm" -> {
         environment.put("ANYUAN_DEVICE_KEY_PRIVATE", deviceKeys.privateKey().toString());
         environment.put("ANYUAN_ALARM_DC09_HOST", "127.0.0.1");

@@ -87,6 +87,7 @@ record StackPorts(int offset) {
     services.put("alarm", 8081);
     services.put("incident", 8082);
     services.put("patrol", 8083);
+    services.put("response", 8084);
     services.put("console", 8080);
     return services;
   }

@@ -24,7 +24,8 @@ import org.anyuan.local.supervise.RunFolder;
 public final class Prepare {
 
   /** Those with a database. */
-  static final List<String> DATABASES = List.of("ledger", "alarm", "incident", "patrol");
+  static final List<String> DATABASES =
+      List.of("ledger", "alarm", "incident", "patrol", "response");
 
   private final RunFolder run;
   private final Secrets secrets;

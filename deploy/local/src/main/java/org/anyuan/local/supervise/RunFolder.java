@@ -55,6 +55,11 @@ public record RunFolder(Path root) {
     return root.resolve("credentials.json");
   }
 
+  /** While it is there, a test has this service's clock ahead by what it holds. */
+  public Path clockAhead(String name) {
+    return root.resolve("clock-ahead").resolve(name);
+  }
+
   Path layout() {
     return root.resolve("layout");
   }
