@@ -59,6 +59,10 @@ class AccessIT {
   private static final Set<String> PLAN_READERS =
       Set.of("police-dispatcher", "police-officer", "school-officer", "administrator");
 
+  /** What was found is no matter of the media's, nor of whoever installs. */
+  private static final Set<String> ITEM_READERS =
+      without("no-such-role", "media-officer", "installer", "video-platform");
+
   private static final Map<String, Set<String>> ALLOWED =
       Map.ofEntries(
           Map.entry("GET /api/v1/regions", OFFICERS),
@@ -128,6 +132,8 @@ class AccessIT {
           Map.entry("POST /api/v1/exercises", EXERCISE_KEEPERS),
           Map.entry("PUT /api/v1/exercises/{id}", EXERCISE_KEEPERS),
           Map.entry("POST /api/v1/exercises/{id}/cancel", EXERCISE_KEEPERS),
+          Map.entry("GET /api/v1/items", ITEM_READERS),
+          Map.entry("GET /api/v1/items/{id}", ITEM_READERS),
           Map.entry("GET /api/v1/cameras", CAMERA_READERS),
           Map.entry("GET /api/v1/cameras/{id}", CAMERA_READERS),
           Map.entry("POST /api/v1/cameras", ADMINISTRATOR),

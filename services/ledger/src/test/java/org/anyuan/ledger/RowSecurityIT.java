@@ -110,6 +110,29 @@ class RowSecurityIT {
   }
 
   @Test
+  void shouldLetAnItemNeitherBeRewrittenNorBePutIntoAnotherRegion() {
+    assertThat(count("", "", "items", "true")).isZero();
+    assertThatThrownBy(() -> in("/", "", "delete from items"))
+        .hasMessageContaining("permission denied");
+    assertThatThrownBy(() -> in("/", "", "update items set kind = 'STEP_LATE'"))
+        .hasMessageContaining("permission denied");
+    var insert =
+        """
+        insert into items (id, source, school_id, region_path, mode, state, opened_at, response_id,
+          incident_id, kind, subject)
+        values (gen_random_uuid(), 'RESPONSE_REVIEW', '%s', '/420000/420100/420106/', 'ACTUAL',
+          'OPEN', now(), gen_random_uuid(), 'i', 'STEP_LATE', 'step/a')
+        """
+            .formatted(school);
+    in("/420000/420100/420106/", "", insert);
+    in("/420000/", school, insert);
+    assertThatThrownBy(() -> in("/420000/420100/420105/", "", insert))
+        .hasMessageContaining("row-level security");
+    assertThatThrownBy(() -> in("/420000/", "other", insert))
+        .hasMessageContaining("row-level security");
+  }
+
+  @Test
   void shouldShowASchoolItselfAlone() {
     assertThat(count("/420000/", school, "schools", "true")).isOne();
     assertThat(count("/420000/", school, "devices", "true")).isOne();

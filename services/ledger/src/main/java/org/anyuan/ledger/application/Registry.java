@@ -34,6 +34,8 @@ public interface Registry {
 
     FloorPlans floorPlans();
 
+    Items items();
+
     Trail trail();
 
     /** What stands at a school stands where the school does now. */
@@ -44,7 +46,8 @@ public interface Registry {
           .chain(() -> exercises().followSchools(moved))
           .chain(() -> cameras().followSchools(moved))
           .chain(() -> contacts().followSchools(moved))
-          .chain(() -> floorPlans().followSchools(moved));
+          .chain(() -> floorPlans().followSchools(moved))
+          .chain(() -> items().followSchools(moved));
     }
   }
 }

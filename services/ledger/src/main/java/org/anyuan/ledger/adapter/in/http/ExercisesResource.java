@@ -17,9 +17,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +24,6 @@ import org.anyuan.common.http.Answers;
 import org.anyuan.common.http.Paging;
 import org.anyuan.common.http.Paging.Page;
 import org.anyuan.common.id.DeterministicId;
-import org.anyuan.common.problem.Problem;
 import org.anyuan.ledger.application.Exercises;
 import org.anyuan.ledger.application.Expected;
 import org.anyuan.ledger.application.KeepExercises;
@@ -88,21 +84,13 @@ class ExercisesResource {
     var query =
         new Exercises.Query(
             Optional.ofNullable(schoolId).map(id -> SchoolId.of("schoolId", id)),
-            time("from", from),
-            time("to", to),
+            Times.asked("from", from),
+            Times.asked("to", to),
             Paging.after(cursor),
             most + 1);
     return registry
         .work(current.actor(), work -> work.exercises().page(query))
         .map(found -> Paging.page(found, most, ExerciseView::of, e -> e.id().value()));
-  }
-
-  private static Optional<Instant> time(String field, String text) {
-    try {
-      return Optional.ofNullable(text).map(t -> OffsetDateTime.parse(t).toInstant());
-    } catch (DateTimeParseException _) {
-      throw Problem.invalid(field, "a time of RFC 3339 with its offset");
-    }
   }
 
   @GET

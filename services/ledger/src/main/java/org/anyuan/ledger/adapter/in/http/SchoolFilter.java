@@ -1,7 +1,6 @@
 package org.anyuan.ledger.adapter.in.http;
 
 import io.smallrye.mutiny.Uni;
-import java.util.List;
 import java.util.Optional;
 import org.anyuan.common.http.Flags;
 import org.anyuan.common.problem.Problem;
@@ -57,19 +56,9 @@ record SchoolFilter(
   }
 
   Uni<Schools.Query> query(Work work) {
-    if (region.isEmpty()) {
-      return Uni.createFrom().item(query(path));
-    }
-    return work.regions()
-        .find(List.of(region.get()))
-        .map(found -> Optional.ofNullable(found.get(region.get())))
-        .map(
-            found ->
-                query(
-                    Optional.of(
-                        found
-                            .orElseThrow(() -> Problem.invalid("regionId", "no such region"))
-                            .path())));
+    return region.isEmpty()
+        ? Uni.createFrom().item(query(path))
+        : Visible.path(work, region.get()).map(found -> query(Optional.of(found)));
   }
 
   private Schools.Query query(Optional<RegionPath> within) {

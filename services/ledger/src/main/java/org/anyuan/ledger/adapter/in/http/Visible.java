@@ -4,8 +4,11 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 import org.anyuan.common.http.Answers;
+import org.anyuan.common.problem.Problem;
+import org.anyuan.common.region.RegionPath;
 import org.anyuan.ledger.application.Registry.Work;
 import org.anyuan.ledger.domain.DeviceId;
+import org.anyuan.ledger.domain.RegionId;
 import org.anyuan.ledger.domain.SchoolId;
 
 /**
@@ -26,5 +29,16 @@ final class Visible {
         .find(List.of(id))
         .map(found -> Answers.found(Optional.ofNullable(found.get(id)), device -> device))
         .replaceWithVoid();
+  }
+
+  /** Of a region that a list is asked for by; regions are public. */
+  static Uni<RegionPath> path(Work work, RegionId id) {
+    return work.regions()
+        .find(List.of(id))
+        .map(
+            found ->
+                Optional.ofNullable(found.get(id))
+                    .orElseThrow(() -> Problem.invalid("regionId", "no such region"))
+                    .path());
   }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.function.Function;
 import org.anyuan.common.audit.AuditEntry.AuditActor;
 import org.anyuan.common.audit.AuditTrail;
+import org.anyuan.common.inbox.Inbox;
 import org.anyuan.common.outbox.Outbox;
 import org.anyuan.common.outcome.Clash;
 import org.anyuan.common.region.EventLoops;
@@ -20,6 +21,7 @@ class PostgresRegistry implements Registry {
   private final ScopedTransactions transactions;
   private final Outbox outbox;
   private final AuditTrail audit;
+  private final Inbox inbox;
   private final Clock clock;
   private final EventLoops loops;
   private final JsonColumns json = new JsonColumns();
@@ -28,11 +30,13 @@ class PostgresRegistry implements Registry {
       ScopedTransactions transactions,
       Outbox outbox,
       AuditTrail audit,
+      Inbox inbox,
       Clock clock,
       EventLoops loops) {
     this.transactions = transactions;
     this.outbox = outbox;
     this.audit = audit;
+    this.inbox = inbox;
     this.clock = clock;
     this.loops = loops;
   }
@@ -62,6 +66,6 @@ class PostgresRegistry implements Registry {
   private PostgresWork unit(Actor actor, Mutiny.Session session) {
     var publication =
         new Publication(outbox, audit, clock, json, new AuditActor(actor.name(), actor.role()));
-    return new PostgresWork(actor, session, publication, json);
+    return new PostgresWork(actor, session, publication, inbox, json);
   }
 }

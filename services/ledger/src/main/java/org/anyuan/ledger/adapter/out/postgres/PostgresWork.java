@@ -1,5 +1,6 @@
 package org.anyuan.ledger.adapter.out.postgres;
 
+import org.anyuan.common.inbox.Inbox;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.common.request.PostgresRequests;
 import org.anyuan.common.request.Requests;
@@ -11,6 +12,7 @@ import org.anyuan.ledger.application.Enrolments;
 import org.anyuan.ledger.application.Exercises;
 import org.anyuan.ledger.application.FloorPlans;
 import org.anyuan.ledger.application.Imports;
+import org.anyuan.ledger.application.Items;
 import org.anyuan.ledger.application.Regions;
 import org.anyuan.ledger.application.Registry.Work;
 import org.anyuan.ledger.application.Schools;
@@ -29,9 +31,11 @@ record PostgresWork(
     Enrolments enrolments,
     Contacts contacts,
     FloorPlans floorPlans,
+    Items items,
     Trail trail)
     implements Work {
-  PostgresWork(Actor actor, Mutiny.Session session, Publication publication, JsonColumns json) {
+  PostgresWork(
+      Actor actor, Mutiny.Session session, Publication publication, Inbox inbox, JsonColumns json) {
     this(
         actor,
         new PostgresRegions(new StoredRows<>(session, new RegionMapping(), publication)),
@@ -48,6 +52,7 @@ record PostgresWork(
         new PostgresEnrolments(session, publication),
         new PostgresContacts(session, new PostgresTrail(session, publication), json),
         new PostgresFloorPlans(session),
+        new PostgresItems(session, publication, inbox),
         new PostgresTrail(session, publication));
   }
 }
