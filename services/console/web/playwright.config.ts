@@ -13,6 +13,7 @@ export default defineConfig({
   reporter: 'list',
   forbidOnly: true,
   use: {
+    actionTimeout: 30_000,
     baseURL: process.env.ANYUAN_PAGE,
     locale: 'zh-CN',
     timezoneId: 'Europe/London',

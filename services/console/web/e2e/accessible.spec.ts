@@ -1,6 +1,7 @@
 import { violations } from './axe';
 import { expect, live, newId, POLICE_LANE, push, row, SPOOL, setIncidents, signIn, task, test } from './door';
 import { answers } from './owners';
+import { Responses } from './responses';
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(theme, () => {
@@ -135,5 +136,37 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByTestId('incidents')).toContainText('一小');
       expect(await violations(page)).toEqual([]);
     });
+
+    for (const width of [1366, 360]) {
+      test(`the board of a response, a track and a statement, ${width} wide`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 768 });
+        const responses = new Responses(newId());
+        responses.alarm('cordon-stands', 'LEAD');
+        responses.facts.push({ id: 'f-1', version: 1, text: '已控制', state: 'RECORDED', since: new Date() });
+        responses.statements.write('zhao', 'REVIEWED', {
+          zh: { title: '警情通报', body: '李某某，301室' },
+          facts: [{ factId: 'f-1', version: 1 }],
+          namesPlace: true,
+        });
+        await responses.answer(page, 'wei');
+        await signIn(page, 'wei');
+        const id = responses.response.id;
+        for (const [path, seen] of [
+          ['responses', 'responses'],
+          [`response/${id}`, 'pairings'],
+          [`response/${id}/PUBLIC_ORDER`, 'steps'],
+          ['statement/st-1', 'against'],
+        ]) {
+          await page.goto(`/#/${path}`);
+          await expect(page.getByTestId(seen ?? '')).toBeVisible();
+          expect(await violations(page)).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        }
+        await page.goto(`/#/response/${id}`);
+        await page.getByRole('button', { name: '起草' }).click();
+        await expect(page.getByLabel('中文 标题')).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+      });
+    }
   });
 }

@@ -55,26 +55,25 @@ export async function ask(user: User, path: string, body?: unknown): Promise<Res
 
 /** What an earlier try left open would take the next press in. */
 export async function closeExercises(): Promise<void> {
-  for (const { schoolId } of buttons) {
-    const answer = await ask(county, `/api/v1/incidents?schoolId=${schoolId}&mode=EXERCISE`);
-    const { items } = (await answer.json()) as { items: { incidentId: string; state: string }[] };
-    for (const { incidentId, state } of items)
-      if (state !== 'CLOSED' && state !== 'MERGED')
-        await ask(county, `/api/v1/incidents/${incidentId}/close`, {
-          disposition: 'EXERCISE_ENDED',
-          reason: '演练结束',
-        });
-  }
+  for (const { schoolId } of buttons) await closeAll(schoolId, 'EXERCISE', 'EXERCISE_ENDED');
+}
+
+export async function closeAll(schoolId: string, mode: string, disposition: string): Promise<void> {
+  const answer = await ask(county, `/api/v1/incidents?schoolId=${schoolId}&mode=${mode}`);
+  const { items } = (await answer.json()) as { items: { incidentId: string; state: string }[] };
+  for (const { incidentId, state } of items)
+    if (state !== 'CLOSED' && state !== 'MERGED')
+      await ask(county, `/api/v1/incidents/${incidentId}/close`, { disposition, reason: '演练结束' });
 }
 
 let sequence = Date.now();
 
-export async function press({ id, secret }: Device, text: string): Promise<void> {
+export async function press({ id, secret }: Device, text: string, mode = 'EXERCISE'): Promise<void> {
   const body = JSON.stringify({
     deviceId: id,
     sequence: ++sequence,
     kind: 'panic',
-    mode: 'EXERCISE',
+    mode,
     location: { building: '教学楼', floor: '3', room: '301' },
     text,
   });

@@ -53,6 +53,9 @@ test('shows each role its own pages', async ({ page }) => {
   await signIn(page, 'wei');
   await expect(page.getByRole('navigation').getByRole('link')).toHaveText([
     '警情',
+    '三同步',
+    '社会关切',
+    '挂账问题',
     '护学岗',
     '网格巡逻',
     '统计',

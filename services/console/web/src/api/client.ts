@@ -3,6 +3,7 @@ import type { paths as Console } from '@openapi/console';
 import type { paths as Incident } from '@openapi/incident';
 import type { paths as Ledger } from '@openapi/ledger';
 import type { paths as Patrol } from '@openapi/patrol';
+import type { paths as Responses } from '@openapi/response';
 import createClient, { type Middleware } from 'openapi-fetch';
 import { Fault } from './problem';
 
@@ -45,6 +46,7 @@ export const consoleApi = client<Console>();
 export const incidentApi = client<Incident>();
 export const ledgerApi = client<Ledger>();
 export const patrolApi = client<Patrol>();
+export const responseApi = client<Responses>();
 
 interface Answer<T> {
   data?: T;

@@ -2,6 +2,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { Fault } from '../api/problem';
 import { useWords } from '../i18n/language';
+import { give } from './give';
 
 const WORDS = {
   export: ['导出', 'Export'],
@@ -35,14 +36,4 @@ export function ExportButtons({ name, load }: Properties) {
       {t('export')} {format.toUpperCase()}
     </Button>
   ));
-}
-
-function give(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has taken it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -1,6 +1,7 @@
 import type { Task } from '../desk/task';
 import { useWords } from '../i18n/language';
 import { Dispatches } from '../patrol/Dispatches';
+import { ResponseOf } from '../response/OfIncident';
 import type { Audience } from '../session/roles';
 import { ActionBar } from './ActionBar';
 import type { Standing } from './actions';
@@ -45,6 +46,7 @@ export function IncidentDetails({ incidentId, task, audience, role }: Properties
         />
       )}
       {police && task && <CallHandling task={task} role={role} />}
+      {data && data.mode !== 'TEST' && <ResponseOf incidentId={incidentId} role={role} />}
       <Facts task={task} known={data} away={isError} />
       {police && <FloorPlan schoolId={schoolId} places={task?.places ?? data?.places} />}
       {police && (task || data) && (

@@ -1,5 +1,6 @@
 import { Alert, Form, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { Fault } from '../api/problem';
 import { useWords } from '../i18n/language';
 import { said, useKey } from './useKey';
 import { WORDS } from './words';
@@ -29,7 +30,11 @@ export function OrderDialog<Order extends object>(properties: Properties<Order>)
     try {
       await give(order, keyOf(order));
     } catch (cause) {
-      setFault(said(cause));
+      const field = cause instanceof Fault ? cause.field : undefined;
+      const known = Object.keys(form.getFieldsValue() ?? {}).find((name) => name === field);
+      // Beside the field that is at fault; what concerns none of them stands above all.
+      if (known) form.setFields([{ name: known as never, errors: [said(cause)] }]);
+      else setFault(said(cause));
       setBusy(false);
     }
   }

@@ -29,6 +29,8 @@ const page = (path: string, title: Page['title'], roles: readonly string[], load
 const POLICE = ['police-dispatcher', 'police-officer'];
 const READERS = [...POLICE, 'education-officer', 'commission-officer', 'inspector'];
 
+const RESPONDERS = [...POLICE, 'education-officer', 'media-officer', 'commission-officer', 'inspector'];
+const FINDERS = [...READERS, 'school-officer', 'administrator'];
 const BEATS = [...POLICE, 'commission-officer', 'inspector', 'administrator'];
 
 // A new page is a folder here and one line below; a person's first page is the first that is theirs.
@@ -37,12 +39,27 @@ export const PAGES: readonly Page[] = [
   page('/school', ['本校', 'My school'], ['school-officer'], () => import('./school')),
   page('/admin', ['管理', 'Administration'], ['administrator'], () => import('./admin')),
   page('/incidents', ['警情', 'Incidents'], READERS, () => import('./incidents')),
+  page('/responses', ['三同步', 'Responses'], RESPONDERS, () => import('./responses')),
+  page('/concerns', ['社会关切', 'Concerns'], RESPONDERS, () => import('./concerns')),
+  page('/items', ['挂账问题', 'Account items'], FINDERS, () => import('./items')),
   page('/units', ['警力', 'Units'], POLICE, () => import('./units')),
   page('/duty', ['执勤', 'My duty'], ['police-officer'], () => import('./duty')),
   page('/posts', ['护学岗', 'Guard posts'], [...READERS, 'administrator'], () => import('./posts')),
   page('/beats', ['网格巡逻', 'Grid patrol'], BEATS, () => import('./beats')),
   page('/statistics', ['统计', 'Statistics'], [...READERS, 'administrator'], () => import('./statistics')),
   { ...page('/incident/:id', ['警情', 'Incident'], READERS, () => import('./incident')), hidden: true },
+  {
+    ...page('/response/:id/:track?', ['三同步', 'Response'], RESPONDERS, () => import('./response')),
+    hidden: true,
+  },
+  {
+    ...page('/statement/:id', ['通报', 'Statement'], RESPONDERS, () => import('./statement')),
+    hidden: true,
+  },
 ];
 
 export const pagesOf = (role: string): Page[] => PAGES.filter((each) => each.roles.includes(role));
+
+/** Whether a link there would lead somewhere for this role. */
+export const mayOpen = (role: string, path: string): boolean =>
+  PAGES.some((each) => each.path === path && each.roles.includes(role));

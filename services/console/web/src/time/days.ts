@@ -9,3 +9,12 @@ export const daysAfter = (day: string, days: number): string =>
 
 /** Midnight in China at which the day begins. */
 export const startOf = (day: string): string => `${day}T00:00:00+08:00`;
+
+/** What a field for date and time shows: 2026-03-02T16:05:00, in China. */
+export const localTime = (at: number): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' })
+    .format(at)
+    .replace(' ', 'T');
+
+/** The moment that such a field means. */
+export const momentOf = (local: string): string => `${local}${local.length === 16 ? ':00' : ''}+08:00`;

@@ -27,7 +27,7 @@ public enum Owner {
           "statistics" ->
           Optional.of(INCIDENT);
       case "units", "posts", "duties", "beats", "dispatches" -> Optional.of(PATROL);
-      case "responses", "statements", "concerns" -> Optional.of(RESPONSE);
+      case "responses", "statements", "concerns", "publications" -> Optional.of(RESPONSE);
       case "leads", "risks", "reviews" -> Optional.of(LEAD);
       case "regions",
           "schools",

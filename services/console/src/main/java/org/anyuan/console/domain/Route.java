@@ -7,13 +7,27 @@ import java.util.Optional;
 public record Route(Owner owner, Traffic traffic) {
   public static final String PREFIX = "/api/v1/";
 
+  /** For everybody, to be read. */
+  public static final String PUBLIC = "/public/";
+
   /** Empty: no service of this platform has such a path. The path is {@link PlainPath plain}. */
   public static Optional<Route> of(String method, String path) {
+    if (path.startsWith(PUBLIC)) {
+      return published(method, path);
+    }
     if (!path.startsWith(PREFIX)) {
       return Optional.empty();
     }
     var segments = List.of(path.substring(PREFIX.length()).split("/", -1));
     return owner(segments).map(owner -> new Route(owner, traffic(method, segments)));
+  }
+
+  private static Optional<Route> published(String method, String path) {
+    if (!method.equals("GET") && !method.equals("HEAD")) {
+      return Optional.empty();
+    }
+    var traffic = path.endsWith("/stream") ? Traffic.PUBLIC_STREAM : Traffic.PUBLIC;
+    return Optional.of(new Route(Owner.RESPONSE, traffic));
   }
 
   private static Optional<Owner> owner(List<String> segments) {
@@ -59,11 +73,12 @@ public record Route(Owner owner, Traffic traffic) {
 
   /**
    * A press carries its device's signature, a push its secret, which alarm checks; a report of a
-   * call-handling system its signature, which incident checks; everybody else shows a token.
+   * call-handling system its signature, which incident checks; what is published is for everybody;
+   * everybody else shows a token.
    */
   public boolean needsToken() {
     return switch (traffic) {
-      case PRESS, PUSH, REPORT -> false;
+      case PRESS, PUSH, REPORT, PUBLIC, PUBLIC_STREAM -> false;
       case ORDINARY, IMPORT, PICTURE, STREAM -> true;
     };
   }

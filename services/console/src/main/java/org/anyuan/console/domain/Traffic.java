@@ -16,7 +16,10 @@ public enum Traffic {
   IMPORT(20 * 1024 * 1024, Duration.ofSeconds(30)),
   /** A floor's plan. */
   PICTURE(4 * 1024 * 1024, Duration.ofSeconds(30)),
-  STREAM(0, Duration.ofSeconds(30));
+  STREAM(0, Duration.ofSeconds(30)),
+  /** What everybody may read without signing in; it takes nothing from those who have. */
+  PUBLIC(0, Duration.ofSeconds(10)),
+  PUBLIC_STREAM(0, Duration.ofSeconds(10));
 
   private final int maxBody;
   private final Duration toFirstByte;
@@ -24,6 +27,16 @@ public enum Traffic {
   Traffic(int maxBody, Duration toFirstByte) {
     this.maxBody = maxBody;
     this.toFirstByte = toFirstByte;
+  }
+
+  /** It goes on until one of the two ends it. */
+  public boolean lasts() {
+    return this == STREAM || this == PUBLIC_STREAM;
+  }
+
+  /** Nobody is asked who they are, and what somebody shows of themselves goes no further. */
+  public boolean forEverybody() {
+    return this == PUBLIC || this == PUBLIC_STREAM;
   }
 
   /** Bytes of the request's body. */

@@ -46,15 +46,33 @@ class RouteTest {
     "POST, /api/v1/statements, RESPONSE, ORDINARY",
     "POST, /api/v1/leads, LEAD, ORDINARY",
     "GET, /api/v1/feeds/f-1/stream, NOTIFY, STREAM",
+    "GET, /api/v1/publications/p-1/notice.svg, RESPONSE, ORDINARY",
+    "GET, /public/statements, RESPONSE, PUBLIC",
+    "HEAD, /public/feed.atom, RESPONSE, PUBLIC",
+    "GET, /public/statements/stream, RESPONSE, PUBLIC_STREAM",
   })
   void shouldFindTheOwnerAndTheTraffic(String method, String path, Owner owner, Traffic traffic) {
     assertThat(Route.of(method, path)).contains(new Route(owner, traffic));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/v1/", "/api/v1/alarm", "/api/v1/Alarms", "/api/v2/alarms", "/x"})
+  @ValueSource(
+      strings = {
+        "/api/v1/",
+        "/api/v1/alarm",
+        "/api/v1/Alarms",
+        "/api/v2/alarms",
+        "/x",
+        "/publication"
+      })
   void shouldKnowNoOwnerOfAnyOtherPath(String path) {
     assertThat(Route.of("GET", path)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+  void shouldLetThePublicReadAlone(String method) {
+    assertThat(Route.of(method, "/public/statements")).isEmpty();
   }
 
   @Test
@@ -62,6 +80,8 @@ class RouteTest {
     assertThat(new Route(Owner.ALARM, Traffic.PRESS).needsToken()).isFalse();
     assertThat(new Route(Owner.ALARM, Traffic.PUSH).needsToken()).isFalse();
     assertThat(new Route(Owner.INCIDENT, Traffic.REPORT).needsToken()).isFalse();
+    assertThat(new Route(Owner.RESPONSE, Traffic.PUBLIC).needsToken()).isFalse();
+    assertThat(new Route(Owner.RESPONSE, Traffic.PUBLIC_STREAM).needsToken()).isFalse();
     assertThat(new Route(Owner.ALARM, Traffic.ORDINARY).needsToken()).isTrue();
     assertThat(new Route(Owner.ALARM, Traffic.STREAM).needsToken()).isTrue();
     assertThat(new Route(Owner.LEDGER, Traffic.IMPORT).needsToken()).isTrue();

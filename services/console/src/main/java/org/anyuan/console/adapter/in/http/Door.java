@@ -16,8 +16,8 @@ import org.anyuan.console.domain.Traffic;
 import org.jboss.logging.Logger;
 
 /**
- * {@code /api/v1/**}: finds the owner, asks for the token, keeps each person to their share and
- * passes the request on. A press is asked for nothing and waits for nobody.
+ * {@code /api/v1/**} and {@code /public/**}: finds the owner, asks for the token, keeps each person
+ * to their share and passes the request on. A press is asked for nothing and waits for nobody.
  */
 @ApplicationScoped
 class Door {
@@ -39,6 +39,7 @@ class Door {
           Route.PREFIX + "users",
           Route.PREFIX + "services");
 
+  private static final String EVERYBODY = "";
   private static final int MAX_CREDENTIALS = 4 * 1024;
 
   private final Vertx vertx;
@@ -48,6 +49,7 @@ class Door {
   private final PassageMetrics metrics;
   private final RequestShare share;
   private final OpenStreams streams;
+  private final OpenStreams publicStreams;
   private final Clock clock;
 
   Door(
@@ -67,6 +69,7 @@ class Door {
     var people = settings.people();
     this.share = new RequestShare(people.requestsPerSecond(), people.burst(), clock);
     this.streams = new OpenStreams(people.streams());
+    this.publicStreams = new OpenStreams(settings.connections().publicStreams());
   }
 
   void routes(@Observes Router router) {
@@ -74,6 +77,7 @@ class Door {
     router.route(ENROLMENT_TOKENS).order(1).handler(this::boundCredentials);
     router.route(SESSION).order(1).handler(this::boundCredentials);
     router.route(Route.PREFIX + "*").order(2).handler(this::open).failureHandler(this::failed);
+    router.route(Route.PUBLIC + "*").order(2).handler(this::open).failureHandler(this::failed);
   }
 
   /** Tokens and sessions are the console's own; only their body is looked at here. */
@@ -126,8 +130,9 @@ class Door {
     switch (route.traffic()) {
       case PRESS, REPORT -> passage.pressed();
       case PUSH -> push(length, passage);
-      case ORDINARY, IMPORT, PICTURE -> passage.open();
+      case ORDINARY, IMPORT, PICTURE, PUBLIC -> passage.open();
       case STREAM -> stream(context, person, passage);
+      case PUBLIC_STREAM -> publicStream(context, passage);
     }
   }
 
@@ -163,6 +168,15 @@ class Door {
           vertx.cancelTimer(end);
           streams.closed(person.subject());
         });
+    passage.open();
+  }
+
+  /** Of nobody in particular, so they are bounded together. */
+  private void publicStream(RoutingContext context, Passage passage) {
+    if (!publicStreams.opened(EVERYBODY)) {
+      throw tooMany("Too many open streams.", Duration.ofSeconds(10));
+    }
+    context.addEndHandler(_ -> publicStreams.closed(EVERYBODY));
     passage.open();
   }
 

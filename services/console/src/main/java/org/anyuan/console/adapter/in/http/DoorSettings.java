@@ -77,6 +77,15 @@ interface DoorSettings {
     int ordinary();
 
     int streams();
+
+    /**
+     * Of the public, who may be very many: they wait for one another, and nobody waits for them.
+     */
+    @WithDefault("64")
+    int published();
+
+    @WithDefault("1000")
+    int publicStreams();
   }
 
   /** Before the door is ready. */

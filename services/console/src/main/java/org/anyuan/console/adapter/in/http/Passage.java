@@ -130,6 +130,9 @@ final class Passage implements ProxyInterceptor {
   public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
     var passed = context.request();
     PassedHeaders.toOwner(passed.headers(), request, token);
+    if (route.traffic().forEverybody()) {
+      passed.headers().remove("Authorization");
+    }
     var query = request.query();
     passed.setURI(query == null ? request.path() : request.path() + "?" + query);
     passed.setBody(press != null ? Body.body(press) : Body.body(body, passed.getBody().length()));

@@ -49,6 +49,9 @@ class Upstreams {
     clients.put(Traffic.REPORT, client(vertx, "reports", connections.reports()));
     clients.put(Traffic.PICTURE, ordinary);
     clients.put(Traffic.STREAM, client(vertx, "streams", connections.streams()));
+    clients.put(Traffic.PUBLIC, client(vertx, "published", connections.published()));
+    clients.put(
+        Traffic.PUBLIC_STREAM, client(vertx, "published-streams", connections.publicStreams()));
   }
 
   private static HttpClient client(Vertx vertx, String name, int connections) {
@@ -78,7 +81,7 @@ class Upstreams {
             .setHost(address.getHost())
             .setPort(address.getPort())
             .setConnectTimeout(CONNECT_MILLIS);
-    if (route.traffic() != Traffic.STREAM) {
+    if (!route.traffic().lasts()) {
       options.setIdleTimeout(TimeUnit.SECONDS.toMillis(30));
     }
     return client(route).request(options);

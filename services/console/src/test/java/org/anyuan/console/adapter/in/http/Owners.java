@@ -60,6 +60,7 @@ public final class Owners implements QuarkusTestResourceLifecycleManager {
     }
     settings.put("anyuan.door.upstream.alarm", "http://127.0.0.1:" + listen("UP"));
     settings.put("anyuan.door.upstream.incident", "http://127.0.0.1:" + listen("DOWN"));
+    settings.put("anyuan.door.upstream.response", "http://127.0.0.1:" + listen("UP"));
     settings.put("anyuan.door.upstream.ledger", "http://127.0.0.1:" + Ports.free());
     return settings;
   }
@@ -136,6 +137,14 @@ public final class Owners implements QuarkusTestResourceLifecycleManager {
           echo(request);
         }
       }
+      case "page" ->
+          request
+              .response()
+              .putHeader("Content-Type", "text/html; charset=utf-8")
+              .putHeader("Content-Security-Policy", "default-src 'none'")
+              .putHeader("Cache-Control", "public, max-age=5")
+              .putHeader("ETag", "\"e\"")
+              .end("<!DOCTYPE html>");
       case "empty" -> request.response().setStatusCode(204).end();
       case "refuse" ->
           request

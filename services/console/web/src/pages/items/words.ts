@@ -1,0 +1,22 @@
+export const WORDS = {
+  title: ['挂账问题', 'Account items'],
+  note: [
+    '重大案事件处置结束后的回顾发现，逐条挂账。',
+    'What the look back on a response to a major incident found, one item each.',
+  ],
+  mode: ['类别', 'Mode'],
+  from: ['发现自', 'Found from'],
+  until: ['发现至', 'Found until'],
+  found: ['发现', 'Found'],
+  state: ['状态', 'State'],
+  school: ['学校', 'School'],
+  finding: ['问题', 'Finding'],
+  track: ['工作线', 'Track'],
+  lateBy: ['超时', 'Late by'],
+  response: ['处置', 'Response'],
+  look: ['看板', 'Board'],
+  open: ['未销号', 'Open'],
+  none: ['没有挂账问题。', 'No account items.'],
+  more: ['更多', 'More'],
+  away: ['挂账问题暂不可用，正在重试。', 'The list is not available at present; trying again.'],
+} as const;
