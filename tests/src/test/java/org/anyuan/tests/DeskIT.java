@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
- * The desk in a real browser on a running stack: what {@code stack.spec.ts} and {@code
- * arrival.spec.ts} of {@code web/e2e} say of it.
+ * The desk in a real browser on a running stack: what {@code stack.spec.ts}, {@code
+ * arrival.spec.ts} and {@code synchronized.spec.ts} of {@code web/e2e} say of it.
  */
 @EnabledIf(
     value = "org.anyuan.local.testing.Browser#installed",
@@ -38,6 +38,11 @@ class DeskIT {
   @Test
   void shouldBringTheNearestUnitToTheSchoolAndTellTheButtonOfEachStep() throws Exception {
     expectToPass("arrival");
+  }
+
+  @Test
+  void shouldKeepThreeTracksInStepFromThePressToThePublicPageAndTheEnd() throws Exception {
+    expectToPass("synchronized");
   }
 
   private static void expectToPass(String name) throws Exception {

@@ -19,7 +19,14 @@ class OpenApiDocumentsIT {
   private static final Path KEPT = Path.of("services", "console", "web", "openapi");
 
   @ParameterizedTest
-  @CsvSource({"console,8080", "alarm,8081", "incident,8082", "patrol,8083", "ledger,8086"})
+  @CsvSource({
+    "console,8080",
+    "alarm,8081",
+    "incident,8082",
+    "patrol,8083",
+    "response,8084",
+    "ledger,8086"
+  })
   void shouldBeWhatTheServiceServes(String service, int port) throws Exception {
     var served = read(TestStack.get().url(port) + "/q/openapi?format=json");
     var kept = JSON.readTree(Stack.repository().resolve(KEPT).resolve(service + ".json").toFile());

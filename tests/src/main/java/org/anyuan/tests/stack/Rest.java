@@ -45,10 +45,15 @@ public final class Rest {
   }
 
   public Answer post(String path, String token, Object body) {
+    return post(path, token, UUID.randomUUID().toString(), body);
+  }
+
+  /** The same key again asks for nothing new. */
+  public Answer post(String path, String token, String key, Object body) {
     return send(
         request(path, token)
             .header("Content-Type", "application/json")
-            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("Idempotency-Key", key)
             .POST(body(body)));
   }
 
