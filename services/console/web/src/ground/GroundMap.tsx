@@ -2,9 +2,10 @@ import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { useEffect, useMemo, useRef } from 'react';
 import { useWords } from '../i18n/language';
 import { useBase } from '../map/base';
-import { boundsOf, type Position } from '../map/graticule';
+import type { Position } from '../map/graticule';
 import { type Label, Labels } from '../map/labels';
 import { MapFrame } from '../map/MapFrame';
+import { useFrame } from '../map/useFrame';
 import { useMap } from '../map/useMap';
 import { WORDS as MAP_WORDS } from '../map/words';
 import { pointsOf, shapesOf } from './shapes';
@@ -14,6 +15,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import '../map/map.css';
 
 const SHAPES = 'ground-shapes';
+const CLOSEST = 15;
 
 interface Properties {
   ground: Ground;
@@ -29,7 +31,8 @@ export default function GroundMap({ ground, school }: Properties) {
   const { map, failed, baseless } = useMap(box, base);
   useShapes(map, ground);
   useLabels(map, ground);
-  useFrame(map, ground, school);
+  const points = useMemo(() => [...pointsOf(ground), ...(school ? [school] : [])], [ground, school]);
+  useFrame(map, points, CLOSEST);
   return (
     <section className="map" aria-label={t('map')} data-testid="ground-map" data-ready={map !== undefined}>
       <MapFrame box={box} base={base} failed={failed} />
@@ -78,15 +81,4 @@ function useLabels(map: MapLibre | undefined, ground: Ground): void {
       }),
     );
   }, [labels, map, ground, t]);
-}
-
-/** As much as there is to see, once; where somebody moves it to it stays. */
-function useFrame(map: MapLibre | undefined, ground: Ground, school: Position | undefined): void {
-  const framed = useRef<MapLibre>(undefined);
-  useEffect(() => {
-    const bounds = boundsOf([...pointsOf(ground), ...(school ? [school] : [])]);
-    if (!map || !bounds || framed.current === map) return;
-    framed.current = map;
-    map.fitBounds([bounds.west, bounds.south, bounds.east, bounds.north], { duration: 0, maxZoom: 15 });
-  }, [map, ground, school]);
 }

@@ -1,7 +1,8 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useWords } from '../i18n/language';
 import { Deed, TextField } from '../response/Deed';
 import { closeRoad, openRoad, putSpot, removeSpot } from './api';
+import { PlaceFields } from './fields';
 import { lineOf } from './shapes';
 import type { Ground, Use } from './types';
 import { WORDS } from './words';
@@ -60,8 +61,7 @@ export function Places({ responseId, ground, keeps }: Properties) {
               <Select options={USES.map((value) => ({ value, label: t(value) }))} />
             </Form.Item>
             <TextField name="name" label={t('name')} longest={60} rows={1} />
-            <Degrees name="longitude" min={72} max={138} />
-            <Degrees name="latitude" min={0} max={56} />
+            <PlaceFields />
           </Deed>
           <Deed<{ name: string; line: string }>
             label={t('closeRoad')}
@@ -84,14 +84,5 @@ export function Places({ responseId, ground, keeps }: Properties) {
         </div>
       )}
     </>
-  );
-}
-
-function Degrees({ name, min, max }: { name: 'longitude' | 'latitude'; min: number; max: number }) {
-  const t = useWords(WORDS);
-  return (
-    <Form.Item name={name} label={t(name)} rules={[{ required: true, message: t('needed') }]}>
-      <InputNumber min={min} max={max} precision={6} />
-    </Form.Item>
   );
 }

@@ -1,7 +1,8 @@
-import { Form, InputNumber } from 'antd';
+import { Form } from 'antd';
 import { useWords } from '../i18n/language';
 import { Deed, TextField } from '../response/Deed';
 import { count, meetParents, type Point } from './api';
+import { NumberField, PlaceFields } from './fields';
 import type { Counts, Ground } from './types';
 import { WORDS } from './words';
 
@@ -49,8 +50,7 @@ export function Reunification({ responseId, known, keeps }: Properties) {
             give={(point) => meetParents(responseId, { ...point, name: point.name.trim() })}
           >
             <TextField name="name" label={t('name')} longest={60} rows={1} />
-            <NumberField name="longitude" min={72} max={138} />
-            <NumberField name="latitude" min={0} max={56} />
+            <PlaceFields />
             <NumberField name="expected" min={0} max={MOST} precision={0} />
           </Deed>
         </div>
@@ -69,21 +69,5 @@ function CountFields() {
       <NumberField name="arrived" min={0} max={MOST} precision={0} />
       <NumberField name="handedOver" min={0} max={arrived} precision={0} />
     </>
-  );
-}
-
-interface NumberProperties {
-  name: 'expected' | 'arrived' | 'handedOver' | 'longitude' | 'latitude';
-  min: number;
-  max: number;
-  precision?: number;
-}
-
-function NumberField({ name, min, max, precision = 6 }: NumberProperties) {
-  const t = useWords(WORDS);
-  return (
-    <Form.Item name={name} label={t(name)} rules={[{ required: true, message: t('needed') }]}>
-      <InputNumber min={min} max={max} precision={precision} />
-    </Form.Item>
   );
 }

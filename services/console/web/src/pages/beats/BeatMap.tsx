@@ -2,9 +2,10 @@ import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { useEffect, useMemo, useRef } from 'react';
 import { useWords } from '../../i18n/language';
 import { useBase } from '../../map/base';
-import { boundsOf, type Position } from '../../map/graticule';
+import type { Position } from '../../map/graticule';
 import { type Label, Labels } from '../../map/labels';
 import { MapFrame } from '../../map/MapFrame';
+import { useFrame } from '../../map/useFrame';
 import { useMap } from '../../map/useMap';
 import { usePlaces } from '../../map/useSchools';
 import { WORDS as MAP_WORDS } from '../../map/words';
@@ -33,7 +34,10 @@ export default function BeatMap({ grids, stops, way, onMove }: Properties) {
   const { map, failed, baseless } = useMap(box, base);
   useShapes(map, grids, way);
   useStops(map, stops);
-  useFrame(map, grids, onMove);
+  // It listens first: to be framed is a move.
+  useCentre(map, onMove);
+  const points = useMemo(() => grids.flatMap(({ outline }) => outline), [grids]);
+  useFrame(map, points);
   return (
     <section className="map" aria-label={t('map')} data-testid="beat-map" data-ready={map !== undefined}>
       <MapFrame box={box} base={base} failed={failed} />
@@ -121,9 +125,7 @@ function useStops(map: MapLibre | undefined, stops: Stop[]): void {
   }, [labels, map, stops, names, t]);
 }
 
-/** Shows all grids once they are known; what somebody looks at then stays. */
-function useFrame(map: MapLibre | undefined, grids: Grid[], onMove: (centre: Position) => void): void {
-  const framed = useRef<MapLibre>(undefined);
+function useCentre(map: MapLibre | undefined, onMove: (centre: Position) => void): void {
   useEffect(() => {
     if (!map) return;
     const move = () => {
@@ -135,10 +137,4 @@ function useFrame(map: MapLibre | undefined, grids: Grid[], onMove: (centre: Pos
       map.off('moveend', move);
     };
   }, [map, onMove]);
-  useEffect(() => {
-    const bounds = boundsOf(grids.flatMap(({ outline }) => outline));
-    if (!map || !bounds || framed.current === map) return;
-    framed.current = map;
-    map.fitBounds([bounds.west, bounds.south, bounds.east, bounds.north], { duration: 0 });
-  }, [map, grids]);
 }

@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,9 +24,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.anyuan.proto.response.v1.ResponseEvent;
 import org.anyuan.proto.response.v1.ResponseEvent.EventCase;
-import org.anyuan.tests.lane.Outcome;
+import org.anyuan.tests.lane.Pressed;
 import org.anyuan.tests.lane.TopicTail;
-import org.anyuan.tests.press.PressLoad;
 import org.anyuan.tests.press.SignedPress;
 import org.anyuan.tests.stack.Await;
 import org.anyuan.tests.stack.Part;
@@ -134,7 +128,12 @@ class ResponseFaultsIT {
     Await.until(
         "the public reads that it does not hold any more",
         SOON,
-        () -> publicly("/public/statements/" + statement).contains("class=\"withdrawn\""));
+        () ->
+            stack
+                .door()
+                .page("/public/statements/" + statement)
+                .body()
+                .contains("class=\"withdrawn\""));
   }
 
   /** Each once, whatever is repeated, in order. */
@@ -153,30 +152,11 @@ class ResponseFaultsIT {
     return events.stream().filter(event -> event.getResponseId().equals(id));
   }
 
-  private String publicly(String path) {
-    try (var http = HttpClient.newHttpClient()) {
-      var request =
-          HttpRequest.newBuilder(URI.create(stack.url(8080) + path)).timeout(SOON).build();
-      return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-    } catch (IOException e) {
-      return "";
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
   /** An ACTUAL press at a school that no load presses. */
   private String pressed() {
     var device = Presses.setApart(stack.devices()).get(60);
-    try (var outcome = new Outcome(stack.kafka());
-        var load = new PressLoad(stack.url(8081), SOON)) {
-      load.send(
-          new SignedPress(device, System.currentTimeMillis(), "panic", "ACTUAL"),
-          System.nanoTime());
-      Await.until("the press has its incident", SOON, () -> !outcome.incidents().isEmpty());
-      return outcome.incidents().iterator().next();
-    }
+    return Pressed.incidentOf(
+        stack, new SignedPress(device, System.currentTimeMillis(), "panic", "ACTUAL"));
   }
 
   private String responseOf(String incident) {

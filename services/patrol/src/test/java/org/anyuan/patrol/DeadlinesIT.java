@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import org.anyuan.common.time.MovableClock;
 import org.anyuan.local.testing.StackResource;
 import org.anyuan.proto.common.v1.AlarmKind;
 import org.anyuan.proto.patrol.v1.DispatcherNeeded;

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.anyuan.common.time.MovableClock;
 import org.anyuan.local.testing.StackResource;
 import org.anyuan.patrol.application.duty.ChaseDuties;
 import org.anyuan.patrol.application.duty.MakeDuties;

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.anyuan.common.picture.Pictures;
+import org.anyuan.common.time.MovableClock;
 import org.anyuan.local.testing.StackResource;
 import org.anyuan.local.testing.TestTokens;
 import org.anyuan.patrol.application.KeepPhotos;

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.anyuan.common.time.MovableClock;
 import org.anyuan.local.testing.StackResource;
 import org.anyuan.proto.response.v1.ConcernState;
 import org.anyuan.proto.response.v1.ResponseEvent;

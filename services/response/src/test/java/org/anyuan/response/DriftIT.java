@@ -10,6 +10,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
+import org.anyuan.common.time.MovableClock;
 import org.anyuan.local.testing.StackResource;
 import org.anyuan.proto.response.v1.AlarmLevel;
 import org.anyuan.proto.response.v1.Duty;

@@ -16,8 +16,7 @@ import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.anyuan.tests.crowd.ReadersRun;
-import org.anyuan.tests.lane.Outcome;
-import org.anyuan.tests.press.PressLoad;
+import org.anyuan.tests.lane.Pressed;
 import org.anyuan.tests.press.SignedPress;
 import org.anyuan.tests.stack.Await;
 import org.anyuan.tests.stack.Rest;
@@ -65,7 +64,7 @@ public final class PublicBench {
     Await.until(
         "all can be read",
         SOON,
-        () -> paths.stream().allMatch(p -> status(stack.url(8084) + p) == 200));
+        () -> paths.stream().allMatch(p -> response.page(p).statusCode() == 200));
     var direct = List.of("response");
     var door = List.of("response", "console");
     try (var run = new ReadersRun(stack, direct);
@@ -85,25 +84,20 @@ public final class PublicBench {
   /** Of an incident that is real for this stack alone. */
   private String opened() {
     var device = stack.devices().getFirst();
-    try (var outcome = new Outcome(stack.kafka());
-        var load = new PressLoad(stack.url(8081), SOON)) {
-      load.send(
-          new SignedPress(device, System.currentTimeMillis(), "fire", "ACTUAL"), System.nanoTime());
-      Await.until("the press has its incident", SOON, () -> !outcome.incidents().isEmpty());
-      var body = Map.of("incidentId", outcome.incidents().iterator().next(), "reason", "bench");
-      var opener = stack.token("police-dispatcher");
-      Await.until(
-          "response knows the incident",
-          SOON,
-          () -> response.post("/api/v1/responses", opener, body).status() < 300);
-      return response
-          .get("/api/v1/responses", opener)
-          .body()
-          .path("items")
-          .path(0)
-          .path("id")
-          .asText();
-    }
+    var press = new SignedPress(device, System.currentTimeMillis(), "fire", "ACTUAL");
+    var body = Map.of("incidentId", Pressed.incidentOf(stack, press), "reason", "bench");
+    var opener = stack.token("police-dispatcher");
+    Await.until(
+        "response knows the incident",
+        SOON,
+        () -> response.post("/api/v1/responses", opener, body).status() < 300);
+    return response
+        .get("/api/v1/responses", opener)
+        .body()
+        .path("items")
+        .path(0)
+        .path("id")
+        .asText();
   }
 
   /** One signature lets an instruction out. */
@@ -166,20 +160,6 @@ public final class PublicBench {
           .ifPresent(_ -> heard.incrementAndGet());
     } catch (java.io.UncheckedIOException _) {
       // Closed at the end.
-    }
-  }
-
-  private static int status(String address) {
-    try (var http = HttpClient.newHttpClient()) {
-      return http.send(
-              HttpRequest.newBuilder(URI.create(address)).build(),
-              HttpResponse.BodyHandlers.discarding())
-          .statusCode();
-    } catch (java.io.IOException _) {
-      return 0;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.anyuan.tests.lane.Outcome;
+import org.anyuan.tests.lane.Pressed;
 import org.anyuan.tests.measure.Latencies;
 import org.anyuan.tests.measure.Usage;
 import org.anyuan.tests.press.PressLoad;
@@ -67,7 +68,9 @@ public final class UnitsRun {
     latitude = school.path("position").path("latitude").asDouble();
     region = school.path("regionId").asText();
     writeCard();
-    incident = incidentOf(new SignedPress(device, System.currentTimeMillis(), "fire", "EXERCISE"));
+    incident =
+        Pressed.incidentOf(
+            stack, new SignedPress(device, System.currentTimeMillis(), "fire", "EXERCISE"));
   }
 
   /**
@@ -97,15 +100,6 @@ public final class UnitsRun {
 
   private static Map<String, Object> needed(List<String> kinds, List<String> equipment) {
     return Map.of("kinds", kinds, "equipment", equipment, "count", 4);
-  }
-
-  private String incidentOf(SignedPress press) {
-    try (var outcome = new Outcome(stack.kafka());
-        var load = new PressLoad(stack.url(8081), SOON)) {
-      load.send(press, System.nanoTime());
-      Await.until("the press has its incident", SOON, () -> !outcome.incidents().isEmpty());
-      return outcome.incidents().iterator().next();
-    }
   }
 
   /**

@@ -65,6 +65,11 @@ public final class Rest {
             .POST(HttpRequest.BodyPublishers.ofString(csv)));
   }
 
+  /** What everybody may read, as it is. */
+  public HttpResponse<String> page(String path) {
+    return sent(request(path, null).GET(), HttpResponse.BodyHandlers.ofString());
+  }
+
   /** Lines of a live stream; the caller closes it. */
   public CompletableFuture<HttpResponse<Stream<String>>> stream(String path, String token) {
     var request =
@@ -89,13 +94,22 @@ public final class Rest {
   }
 
   private static Answer send(HttpRequest.Builder request) {
+    var response = sent(request, HttpResponse.BodyHandlers.ofByteArray());
     try {
-      var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       return new Answer(
           response.statusCode(),
           response.body().length == 0 ? JSON.nullNode() : JSON.readTree(response.body()),
           response.headers().firstValue("Location").orElse(""),
           response.headers().firstValue("Retry-After").orElse(""));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static <T> HttpResponse<T> sent(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
+    try {
+      return HTTP.send(request.build(), body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

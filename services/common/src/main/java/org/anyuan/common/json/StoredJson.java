@@ -1,10 +1,13 @@
 package org.anyuan.common.json;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
@@ -28,6 +31,28 @@ public final class StoredJson {
     more.accept(builder);
     mapper = builder.build();
   }
+
+  /**
+   * For types of which one of several is stored, told by its name. A field that a newer copy added
+   * is passed over by an older one; names of fields and types that were stored stay.
+   *
+   * @param types sealed
+   */
+  public static StoredJson ofSealed(Class<?>... types) {
+    return new StoredJson(
+        builder -> {
+          builder.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+          for (var type : types) {
+            builder.addMixIn(type, ByName.class);
+            for (var one : type.getPermittedSubclasses()) {
+              builder.registerSubtypes(new NamedType(one, one.getSimpleName()));
+            }
+          }
+        });
+  }
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.PROPERTY, property = "is")
+  private interface ByName {}
 
   public String text(Object value) {
     try {

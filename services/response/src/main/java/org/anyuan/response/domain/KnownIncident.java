@@ -11,6 +11,10 @@ import java.util.Optional;
 public record KnownIncident(
     About about, boolean confirmed, boolean major, Optional<IncidentId> mergedInto, long version) {
 
+  public KnownIncident withVersion(long other) {
+    return new KnownIncident(about, confirmed, major, mergedInto, other);
+  }
+
   /** A response opens by itself. Of a test nothing does. */
   public boolean asksForResponse() {
     return about.open() && confirmed && major && about.mode() != Mode.TEST;

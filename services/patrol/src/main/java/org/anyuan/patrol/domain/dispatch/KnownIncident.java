@@ -32,6 +32,11 @@ public record KnownIncident(
     kinds = Set.copyOf(kinds);
   }
 
+  public KnownIncident withVersion(long other) {
+    return new KnownIncident(
+        id, school, path, position, mode, kinds, severity, open, mergedInto, openedAt, other);
+  }
+
   public boolean silent() {
     return kinds.stream().anyMatch(AlarmKind::silent);
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.anyuan.common.id.DeterministicId;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.common.outcome.Clash;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.patrol.application.Kept;
@@ -15,11 +16,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class KeptBodies<T> implements Kept<T> {
   private final Mutiny.Session session;
   private final Journal journal;
-  private final BodyJson json;
+  private final StoredJson json;
   private final Kind<T> kind;
   private final String insert;
 
-  KeptBodies(Mutiny.Session session, Journal journal, BodyJson json, Kind<T> kind) {
+  KeptBodies(Mutiny.Session session, Journal journal, StoredJson json, Kind<T> kind) {
     this.session = session;
     this.journal = journal;
     this.json = json;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.anyuan.common.id.DeterministicId;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.patrol.application.duty.Calendars;
 import org.anyuan.patrol.domain.calendar.SchoolCalendar;
@@ -30,9 +31,9 @@ final class PostgresCalendars implements Calendars {
 
   private final Mutiny.Session session;
   private final Journal journal;
-  private final BodyJson json;
+  private final StoredJson json;
 
-  PostgresCalendars(Mutiny.Session session, Journal journal, BodyJson json) {
+  PostgresCalendars(Mutiny.Session session, Journal journal, StoredJson json) {
     this.session = session;
     this.journal = journal;
     this.json = json;

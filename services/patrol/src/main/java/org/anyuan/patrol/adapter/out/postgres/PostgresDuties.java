@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.anyuan.common.id.DeterministicId;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.patrol.application.duty.Duties;
 import org.anyuan.patrol.domain.duty.Duty;
@@ -60,9 +61,9 @@ final class PostgresDuties implements Duties {
 
   private final Mutiny.Session session;
   private final Journal journal;
-  private final BodyJson json;
+  private final StoredJson json;
 
-  PostgresDuties(Mutiny.Session session, Journal journal, BodyJson json) {
+  PostgresDuties(Mutiny.Session session, Journal journal, StoredJson json) {
     this.session = session;
     this.journal = journal;
     this.json = json;

@@ -1,5 +1,6 @@
 package org.anyuan.patrol.adapter.out.postgres;
 
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.patrol.application.GuardWork;
 import org.anyuan.patrol.application.Kept;
 import org.anyuan.patrol.application.beat.Visits;
@@ -28,7 +29,7 @@ record PostgresGuardWork(
     Kept<Beat> beats,
     Visits visits)
     implements GuardWork {
-  private static final BodyJson JSON = new BodyJson();
+  private static final StoredJson JSON = BodyJson.create();
 
   PostgresGuardWork(Mutiny.Session session, Journal journal) {
     this(

@@ -6,12 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.anyuan.common.inbox.LastTaken;
 import org.anyuan.common.outcome.Clash;
 import org.anyuan.proto.incident.v1.IncidentEvent;
 import org.anyuan.response.application.FollowIncident;
 import org.anyuan.response.application.FollowIncident.Happened;
 import org.anyuan.response.application.publication.LearnProtections;
 import org.anyuan.response.application.publication.LearnProtections.Protection;
+import org.anyuan.response.domain.IncidentId;
 import org.anyuan.response.domain.KnownIncident;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -36,8 +38,8 @@ class FollowIncidents {
   private final FollowIncident follow;
   private final LearnProtections learn;
   private final Clock clock;
-  private final LastTaken<KnownIncident> incidents = new LastTaken<>(COUNTS);
-  private final LastTaken<Protection> protections = new LastTaken<>(COUNTS);
+  private final LastTaken<IncidentId, KnownIncident> incidents = new LastTaken<>(COUNTS);
+  private final LastTaken<IncidentId, Protection> protections = new LastTaken<>(COUNTS);
 
   FollowIncidents(FollowIncident follow, LearnProtections learn, Clock clock) {
     this.follow = follow;
@@ -74,20 +76,11 @@ class FollowIncidents {
             .expireIn(PATIENCE.toMillis());
   }
 
-  /**
-   * What it says without its version. A later event that says the same may be left out: whatever
-   * comes in between is older than it, and says the same or is dropped by its version.
-   */
-  private static KnownIncident said(Happened happened) {
-    var incident = happened.incident();
-    return new KnownIncident(
-        incident.about(), incident.confirmed(), incident.major(), incident.mergedInto(), 0);
-  }
-
   /** That somebody declared it counts each time: it opens again what was closed. */
   private boolean isKnown(Happened happened, Instant now) {
     return !happened.declared()
-        && incidents.is(happened.incident().about().incident(), said(happened), now);
+        && incidents.is(
+            happened.incident().about().incident(), happened.incident().withVersion(0), now);
   }
 
   private Uni<Void> learn(Protection protection) {
@@ -102,7 +95,9 @@ class FollowIncidents {
         .invoke(
             () ->
                 incidents.took(
-                    happened.incident().about().incident(), said(happened), clock.instant()))
+                    happened.incident().about().incident(),
+                    happened.incident().withVersion(0),
+                    clock.instant()))
         .onFailure()
         .invoke(
             failure ->

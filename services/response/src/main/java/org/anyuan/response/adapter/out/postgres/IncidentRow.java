@@ -3,6 +3,7 @@ package org.anyuan.response.adapter.out.postgres;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.response.domain.KnownIncident;
 
 @Entity
@@ -14,11 +15,11 @@ class IncidentRow {
   String body;
   long version;
 
-  KnownIncident read(BodyJson json) {
+  KnownIncident read(StoredJson json) {
     return json.read(body, KnownIncident.class);
   }
 
-  void write(KnownIncident incident, BodyJson json) {
+  void write(KnownIncident incident, StoredJson json) {
     id = incident.about().incident().value();
     schoolId = incident.about().school().value();
     regionPath = incident.about().path().value();

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.common.region.RegionPath;
+import org.anyuan.common.sql.Conditions;
+import org.anyuan.common.sql.Rows;
 import org.anyuan.response.application.concern.Concerns;
 import org.anyuan.response.domain.ResponseId;
 import org.anyuan.response.domain.concern.Answer;
@@ -47,9 +50,9 @@ final class PostgresConcerns implements Concerns {
 
   private final Rows rows;
   private final Journal journal;
-  private final BodyJson json;
+  private final StoredJson json;
 
-  PostgresConcerns(Rows rows, Journal journal, BodyJson json) {
+  PostgresConcerns(Rows rows, Journal journal, StoredJson json) {
     this.rows = rows;
     this.journal = journal;
     this.json = json;

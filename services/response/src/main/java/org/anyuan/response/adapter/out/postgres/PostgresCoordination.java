@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
 import org.anyuan.common.audit.AuditTrail;
 import org.anyuan.common.inbox.Inbox;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.common.outbox.Outbox;
 import org.anyuan.common.outcome.Clash;
 import org.anyuan.common.region.EventLoops;
@@ -23,7 +24,7 @@ class PostgresCoordination implements Coordination {
   private final Inbox inbox;
   private final EventLoops loops;
   private final Issuers issuers;
-  private final BodyJson json = new BodyJson();
+  private final StoredJson json = BodyJson.create();
 
   PostgresCoordination(
       ScopedTransactions transactions,

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anyuan.common.json.StoredJson;
+import org.anyuan.common.sql.Rows;
 import org.anyuan.response.application.ground.Grounds;
 import org.anyuan.response.domain.About;
 import org.anyuan.response.domain.ResponseId;
@@ -30,9 +32,9 @@ final class PostgresGrounds implements Grounds {
 
   private final Rows rows;
   private final Journal journal;
-  private final BodyJson json;
+  private final StoredJson json;
 
-  PostgresGrounds(Rows rows, Journal journal, BodyJson json) {
+  PostgresGrounds(Rows rows, Journal journal, StoredJson json) {
     this.rows = rows;
     this.journal = journal;
     this.json = json;

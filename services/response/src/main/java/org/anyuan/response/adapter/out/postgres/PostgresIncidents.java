@@ -3,6 +3,7 @@ package org.anyuan.response.adapter.out.postgres;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import org.anyuan.common.inbox.Inbox;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.response.application.Incidents;
 import org.anyuan.response.domain.IncidentId;
 import org.anyuan.response.domain.KnownIncident;
@@ -12,9 +13,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class PostgresIncidents implements Incidents {
   private final Mutiny.Session session;
   private final Inbox inbox;
-  private final BodyJson json;
+  private final StoredJson json;
 
-  PostgresIncidents(Mutiny.Session session, Inbox inbox, BodyJson json) {
+  PostgresIncidents(Mutiny.Session session, Inbox inbox, StoredJson json) {
     this.session = session;
     this.inbox = inbox;
     this.json = json;

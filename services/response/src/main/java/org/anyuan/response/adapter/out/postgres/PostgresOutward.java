@@ -1,5 +1,7 @@
 package org.anyuan.response.adapter.out.postgres;
 
+import org.anyuan.common.json.StoredJson;
+import org.anyuan.common.sql.Rows;
 import org.anyuan.response.application.Outward;
 import org.anyuan.response.application.concern.Concerns;
 import org.anyuan.response.application.ground.Grounds;
@@ -14,7 +16,7 @@ record PostgresOutward(
     Concerns concerns,
     Grounds grounds)
     implements Outward {
-  PostgresOutward(Rows rows, Journal journal, BodyJson json) {
+  PostgresOutward(Rows rows, Journal journal, StoredJson json) {
     this(
         new PostgresProtections(rows, json),
         new PostgresPublished(rows, json),

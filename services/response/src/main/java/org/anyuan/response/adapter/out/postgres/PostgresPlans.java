@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.common.region.RegionPath;
+import org.anyuan.common.sql.Rows;
 import org.anyuan.response.application.Plans;
 import org.anyuan.response.application.plan.PlanDocument;
 import org.anyuan.response.domain.plan.Plan;
@@ -22,9 +24,9 @@ final class PostgresPlans implements Plans {
 
   private final Rows rows;
   private final Journal journal;
-  private final BodyJson json;
+  private final StoredJson json;
 
-  PostgresPlans(Rows rows, Journal journal, BodyJson json) {
+  PostgresPlans(Rows rows, Journal journal, StoredJson json) {
     this.rows = rows;
     this.journal = journal;
     this.json = json;

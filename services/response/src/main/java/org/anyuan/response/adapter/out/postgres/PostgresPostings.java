@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.anyuan.common.sql.Rows;
 import org.anyuan.response.application.publication.Postings;
 import org.anyuan.response.application.publication.PublishedStatements.Kept;
 import org.anyuan.response.domain.PublicationId;

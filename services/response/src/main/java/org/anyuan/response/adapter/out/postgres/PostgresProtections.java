@@ -3,7 +3,9 @@ package org.anyuan.response.adapter.out.postgres;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Optional;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.common.region.RegionPath;
+import org.anyuan.common.sql.Rows;
 import org.anyuan.response.application.publication.Protections;
 import org.anyuan.response.domain.IncidentId;
 import org.anyuan.response.domain.publication.ProtectedFields;
@@ -26,9 +28,9 @@ final class PostgresProtections implements Protections {
       """;
 
   private final Rows rows;
-  private final BodyJson json;
+  private final StoredJson json;
 
-  PostgresProtections(Rows rows, BodyJson json) {
+  PostgresProtections(Rows rows, StoredJson json) {
     this.rows = rows;
     this.json = json;
   }

@@ -1,6 +1,8 @@
 package org.anyuan.response.adapter.out.postgres;
 
 import io.smallrye.mutiny.Uni;
+import org.anyuan.common.json.StoredJson;
+import org.anyuan.common.sql.Rows;
 import org.anyuan.response.application.Publications;
 import org.anyuan.response.application.publication.Issuers;
 import org.anyuan.response.domain.statement.Content;
@@ -17,10 +19,10 @@ final class PostgresPublications implements Publications {
       """;
 
   private final Rows rows;
-  private final BodyJson json;
+  private final StoredJson json;
   private final Issuers issuers;
 
-  PostgresPublications(Rows rows, BodyJson json, Issuers issuers) {
+  PostgresPublications(Rows rows, StoredJson json, Issuers issuers) {
     this.rows = rows;
     this.json = json;
     this.issuers = issuers;

@@ -6,7 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.common.region.RegionPath;
+import org.anyuan.common.sql.Conditions;
+import org.anyuan.common.sql.Rows;
 import org.anyuan.response.application.publication.PublishedStatements;
 import org.anyuan.response.domain.AlarmKind;
 import org.anyuan.response.domain.IncidentId;
@@ -38,9 +41,9 @@ final class PostgresPublished implements PublishedStatements {
       """;
 
   private final Rows rows;
-  private final BodyJson json;
+  private final StoredJson json;
 
-  PostgresPublished(Rows rows, BodyJson json) {
+  PostgresPublished(Rows rows, StoredJson json) {
     this.rows = rows;
     this.json = json;
   }

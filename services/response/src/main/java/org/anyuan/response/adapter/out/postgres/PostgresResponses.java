@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.anyuan.common.audit.AuditEntry;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.common.region.RegionPath;
+import org.anyuan.common.sql.Rows;
 import org.anyuan.response.application.Responses;
 import org.anyuan.response.domain.IncidentId;
 import org.anyuan.response.domain.ResponseId;
@@ -57,9 +59,9 @@ final class PostgresResponses implements Responses {
 
   private final Rows rows;
   private final Journal journal;
-  private final BodyJson json;
+  private final StoredJson json;
 
-  PostgresResponses(Rows rows, Journal journal, BodyJson json) {
+  PostgresResponses(Rows rows, Journal journal, StoredJson json) {
     this.rows = rows;
     this.journal = journal;
     this.json = json;

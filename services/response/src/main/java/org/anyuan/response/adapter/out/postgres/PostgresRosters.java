@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.common.region.RegionPath;
+import org.anyuan.common.sql.Rows;
 import org.anyuan.response.application.Rosters;
 import org.anyuan.response.domain.RegionId;
 import org.anyuan.response.domain.response.Roster;
@@ -21,9 +23,9 @@ final class PostgresRosters implements Rosters {
 
   private final Rows rows;
   private final Journal journal;
-  private final BodyJson json;
+  private final StoredJson json;
 
-  PostgresRosters(Rows rows, Journal journal, BodyJson json) {
+  PostgresRosters(Rows rows, Journal journal, StoredJson json) {
     this.rows = rows;
     this.journal = journal;
     this.json = json;

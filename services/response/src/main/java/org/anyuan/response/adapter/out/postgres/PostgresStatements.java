@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.common.region.RegionPath;
+import org.anyuan.common.sql.Rows;
 import org.anyuan.response.application.Statements;
 import org.anyuan.response.domain.StatementId;
 import org.anyuan.response.domain.statement.Content;
@@ -32,9 +34,9 @@ final class PostgresStatements implements Statements {
       """;
 
   private final Rows rows;
-  private final BodyJson json;
+  private final StoredJson json;
 
-  PostgresStatements(Rows rows, BodyJson json) {
+  PostgresStatements(Rows rows, StoredJson json) {
     this.rows = rows;
     this.json = json;
   }

@@ -1,8 +1,10 @@
 package org.anyuan.response.adapter.out.postgres;
 
 import org.anyuan.common.inbox.Inbox;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.common.request.PostgresRequests;
 import org.anyuan.common.request.Requests;
+import org.anyuan.common.sql.Rows;
 import org.anyuan.response.application.Actor;
 import org.anyuan.response.application.Coordination.Work;
 import org.anyuan.response.application.Incidents;
@@ -31,7 +33,7 @@ record PostgresWork(
       Mutiny.Session session,
       Journal journal,
       Inbox inbox,
-      BodyJson json,
+      StoredJson json,
       Issuers issuers) {
     this(actor, session, new Rows(session), journal, inbox, json, issuers);
   }
@@ -42,7 +44,7 @@ record PostgresWork(
       Rows rows,
       Journal journal,
       Inbox inbox,
-      BodyJson json,
+      StoredJson json,
       Issuers issuers) {
     this(
         actor,

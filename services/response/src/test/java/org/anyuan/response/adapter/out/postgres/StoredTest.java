@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.anyuan.common.json.StoredJson;
 import org.anyuan.proto.response.v1.ResponseEvent;
 import org.anyuan.response.application.Responses;
 import org.anyuan.response.domain.About;
@@ -47,7 +48,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is stored is read back as it was, and every change has its event. */
 class StoredTest {
-  private static final BodyJson JSON = new BodyJson();
+  private static final StoredJson JSON = BodyJson.create();
 
   private final Case of = Case.open();
   private Statement statement;

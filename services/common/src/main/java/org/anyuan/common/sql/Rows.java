@@ -1,4 +1,4 @@
-package org.anyuan.response.adapter.out.postgres;
+package org.anyuan.common.sql;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -10,18 +10,18 @@ import org.anyuan.common.outcome.Clash;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Native SQL in one session: rows of bodies, and writes that must hit one row. */
-final class Rows {
+public final class Rows {
   private final Mutiny.Session session;
 
-  Rows(Mutiny.Session session) {
+  public Rows(Mutiny.Session session) {
     this.session = session;
   }
 
-  <T> Uni<Optional<T>> one(String sql, Function<String, T> read, Object... values) {
+  public <T> Uni<Optional<T>> one(String sql, Function<String, T> read, Object... values) {
     return list(sql, read, values).map(found -> found.stream().findFirst());
   }
 
-  <T> Uni<List<T>> list(String sql, Function<String, T> read, Object... values) {
+  public <T> Uni<List<T>> list(String sql, Function<String, T> read, Object... values) {
     var query = session.createNativeQuery(sql, String.class);
     for (var i = 0; i < values.length; i++) {
       query.setParameter(i + 1, values[i]);
@@ -29,7 +29,7 @@ final class Rows {
     return query.getResultList().map(found -> found.stream().map(read).toList());
   }
 
-  Uni<List<Object[]>> rows(String sql, Object... values) {
+  public Uni<List<Object[]>> rows(String sql, Object... values) {
     var query = session.createNativeQuery(sql, Object[].class);
     for (var i = 0; i < values.length; i++) {
       query.setParameter(i + 1, values[i]);
@@ -37,22 +37,22 @@ final class Rows {
     return query.getResultList();
   }
 
-  Uni<Void> write(String sql, Object... values) {
+  public Uni<Void> write(String sql, Object... values) {
     return writes(sql, 1, values);
   }
 
   /** A row that may be there already. */
-  Uni<Void> perhaps(String sql, Object... values) {
+  public Uni<Void> perhaps(String sql, Object... values) {
     return query(sql, values).executeUpdate().replaceWithVoid();
   }
 
   /** How many it hit. */
-  Uni<Integer> count(String sql, Object... values) {
+  public Uni<Integer> count(String sql, Object... values) {
     return query(sql, values).executeUpdate();
   }
 
   /** Rows that one JSON text holds. */
-  Uni<Void> writeAll(String sql, String all, int count) {
+  public Uni<Void> writeAll(String sql, String all, int count) {
     return writes(sql, count, all);
   }
 
@@ -77,7 +77,7 @@ final class Rows {
     return query;
   }
 
-  static Instant instant(Object column) {
+  public static Instant instant(Object column) {
     return switch (column) {
       case Instant instant -> instant;
       case OffsetDateTime time -> time.toInstant();

@@ -1,24 +1,23 @@
-package org.anyuan.response.adapter.in.kafka;
+package org.anyuan.common.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.anyuan.response.domain.IncidentId;
 import org.junit.jupiter.api.Test;
 
 class LastTakenTest {
   private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
-  private static final IncidentId ONE = new IncidentId("i-1");
+  private static final String ONE = "i-1";
 
-  private final LastTaken<String> last = new LastTaken<>(Duration.ofHours(1));
+  private final LastTaken<String, String> last = new LastTaken<>(Duration.ofHours(1));
 
   @Test
-  void shouldKnowOnlyWhatWasTakenLastOfTheSameIncident() {
+  void shouldKnowOnlyWhatWasTakenLastOfTheSameThing() {
     assertThat(last.is(ONE, "a", NOW)).isFalse();
     last.took(ONE, "a", NOW);
     assertThat(last.is(ONE, "a", NOW)).isTrue();
-    assertThat(last.is(new IncidentId("i-2"), "a", NOW)).isFalse();
+    assertThat(last.is("i-2", "a", NOW)).isFalse();
     last.took(ONE, "b", NOW);
     assertThat(last.is(ONE, "a", NOW)).isFalse();
     assertThat(last.is(ONE, "b", NOW)).isTrue();
@@ -34,9 +33,9 @@ class LastTakenTest {
   @Test
   void shouldHoldNoMoreThanItMay() {
     for (var n = 0; n < 10_000; n++) {
-      last.took(new IncidentId("i-" + n), "a", NOW);
+      last.took("i-" + n, "a", NOW);
     }
     assertThat(last.is(ONE, "a", NOW)).isFalse();
-    assertThat(last.is(new IncidentId("i-9999"), "a", NOW)).isTrue();
+    assertThat(last.is("i-9999", "a", NOW)).isTrue();
   }
 }

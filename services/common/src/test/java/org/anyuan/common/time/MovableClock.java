@@ -1,4 +1,4 @@
-package org.anyuan.patrol;
+package org.anyuan.common.time;
 
 import io.quarkus.test.junit.QuarkusMock;
 import java.time.Clock;
@@ -8,18 +8,20 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The service's time: goes on as the system's does, and forward when told. */
-final class MovableClock extends Clock {
+/** A service's time in its tests: goes on as the system's does, and forward when told. */
+public final class MovableClock extends Clock {
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
+  private MovableClock() {}
+
   /** For the rest of the test. */
-  static MovableClock install() {
+  public static MovableClock install() {
     var clock = new MovableClock();
     QuarkusMock.installMockForType(clock, Clock.class);
     return clock;
   }
 
-  void advance(Duration by) {
+  public void advance(Duration by) {
     ahead.updateAndGet(by::plus);
   }
 

@@ -1,15 +1,15 @@
-package org.anyuan.response.adapter.out.postgres;
+package org.anyuan.common.sql;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What a list is asked for by: each part with its value, numbered as they come. */
-final class Conditions {
+public final class Conditions {
   private final StringBuilder sql;
   private final List<Object> values = new ArrayList<>();
 
-  Conditions(String begin) {
+  public Conditions(String begin) {
     sql = new StringBuilder(begin);
   }
 
@@ -18,23 +18,23 @@ final class Conditions {
    *
    * @param part with {@code ?} where the value stands
    */
-  Conditions and(String part, Object value) {
+  public Conditions and(String part, Object value) {
     values.add(value);
     sql.append(" and ").append(part.replace("?", "?" + values.size()));
     return this;
   }
 
-  Conditions and(String part, Optional<?> value) {
+  public Conditions and(String part, Optional<?> value) {
     return value.isPresent() ? and(part, value.get()) : this;
   }
 
   /** Order and limit, which is the last value. */
-  String end(String order, int limit) {
+  public String end(String order, int limit) {
     values.add(limit);
     return sql + " order by " + order + " limit ?" + values.size();
   }
 
-  Object[] values() {
+  public Object[] values() {
     return values.toArray();
   }
 }
