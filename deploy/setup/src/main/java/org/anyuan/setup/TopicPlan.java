@@ -60,9 +60,12 @@ public final class TopicPlan {
     topics.add(deadLetters("anyuan.incident.events", "incident-projection"));
     topics.add(deadLetters("anyuan.incident.events", "patrol"));
     topics.add(deadLetters("anyuan.incident.events", "response"));
+    topics.add(deadLetters("anyuan.incident.events", "notify"));
+    topics.add(deadLetters("anyuan.incident.events", "notify-feeds"));
     topics.add(deadLetters("anyuan.patrol.events", "incident-dispatches"));
     topics.add(deadLetters("anyuan.device.status", "patrol-gaps"));
     topics.add(deadLetters("anyuan.response.events", "ledger"));
+    topics.add(deadLetters("anyuan.notify.deliveries", "incident-answers"));
     return List.copyOf(topics);
   }
 

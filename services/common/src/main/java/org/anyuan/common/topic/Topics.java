@@ -11,6 +11,7 @@ public final class Topics {
   public static final String DEVICE_SIGHTINGS = "anyuan.device.sightings";
   public static final String PATROL_EVENTS = "anyuan.patrol.events";
   public static final String RESPONSE_EVENTS = "anyuan.response.events";
+  public static final String NOTIFY_DELIVERIES = "anyuan.notify.deliveries";
   public static final String LEDGER_REGIONS = "anyuan.ledger.regions";
   public static final String LEDGER_SCHOOLS = "anyuan.ledger.schools";
   public static final String LEDGER_DEVICES = "anyuan.ledger.devices";
