@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.anyuan.common.id.DeterministicId;
+import org.anyuan.common.xml.Markup;
 
 /**
  * What was published, as RFC 4287 has it: an entry for each statement, whose id stays while it is

@@ -1,78 +1,64 @@
 package org.anyuan.response.domain.publication;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import org.anyuan.response.domain.publication.Published.Earlier;
+import java.util.stream.Stream;
+import org.anyuan.common.cap.CapAlert;
 import org.anyuan.response.domain.statement.Content.Lines;
 import org.anyuan.response.domain.statement.StatementKind;
 
 /** A publication as the Common Alerting Protocol 1.2 has it. */
 public final class Cap {
-  public static final String MEDIA_TYPE = "application/cap+xml";
+  public static final String MEDIA_TYPE = CapAlert.MEDIA_TYPE;
 
-  private static final String NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2";
-  private static final String GB2260 = "GB/T 2260";
+  /** An exercise is for those who take part, and CAP wants to be told which they are. */
+  private static final CapAlert.Scope TAKING_PART =
+      new CapAlert.Scope("演练,仅供参演单位 / exercise, for those who take part only");
 
   private Cap() {}
 
   public static byte[] of(Published published, Voice voice) {
-    return Markup.xml(
-        xml -> xml.in("alert", alert -> alert(alert, published, voice), "xmlns", NAMESPACE));
+    return new CapAlert(
+            published.id().toString(),
+            voice.sender(),
+            published.at(),
+            published.exercise() ? CapAlert.Status.EXERCISE : CapAlert.Status.ACTUAL,
+            type(published),
+            published.exercise() ? TAKING_PART : CapAlert.Scope.PUBLIC,
+            published.reason(),
+            published.earlier().stream()
+                .map(e -> new CapAlert.Earlier(e.id().toString(), e.at()))
+                .toList(),
+            infos(published, voice))
+        .xml();
   }
 
-  private static void alert(Markup xml, Published published, Voice voice) {
-    xml.element("identifier", published.id().toString())
-        .element("sender", voice.sender())
-        .element("sent", Times.rfc3339(published.at()))
-        .element("status", published.exercise() ? "Exercise" : "Actual")
-        .element("msgType", type(published))
-        // An exercise is for those who take part, and CAP wants to be told which they are.
-        .element("scope", published.exercise() ? "Restricted" : "Public");
-    if (published.exercise()) {
-      xml.element("restriction", "演练,仅供参演单位 / exercise, for those who take part only");
-    }
-    xml.ifAny("note", published.reason())
-        .ifAny("references", references(published.earlier(), voice));
-    info(xml, Language.ZH, published.zh(), published, voice);
-    published.en().ifPresent(lines -> info(xml, Language.EN, lines, published, voice));
+  private static List<CapAlert.Info> infos(Published published, Voice voice) {
+    return Stream.concat(
+            Stream.of(info(Language.ZH, published.zh(), published, voice)),
+            published.en().map(lines -> info(Language.EN, lines, published, voice)).stream())
+        .toList();
   }
 
-  /** Each as "sender,identifier,sent", a blank between them. */
-  private static String references(List<Earlier> earlier, Voice voice) {
-    return earlier.stream()
-        .map(e -> voice.sender() + "," + e.id() + "," + Times.rfc3339(e.at()))
-        .collect(Collectors.joining(" "));
-  }
-
-  private static void info(
-      Markup xml, Language language, Lines lines, Published published, Voice voice) {
+  private static CapAlert.Info info(
+      Language language, Lines lines, Published published, Voice voice) {
     var instruction =
         published.kind() == StatementKind.SAFETY_INSTRUCTION && !published.withdrawn();
-    xml.in(
-        "info",
-        info ->
-            info.element("language", language.tag())
-                .element("category", category(published))
-                .element("event", event(language, published))
-                .element("responseType", responseType(published))
-                .element("urgency", instruction ? "Immediate" : "Past")
-                .element("severity", severity(published))
-                .element("certainty", "Observed")
-                .element("effective", Times.rfc3339(published.at()))
-                .element("expires", Times.rfc3339(published.at().plus(voice.lasts())))
-                .element("senderName", language.of(published.issuer()))
-                .element("headline", headline(language, lines, published))
-                .element("description", description(lines, published))
-                .ifAny("instruction", instruction ? lines.body() : "")
-                .element("web", voice.page(published))
-                .in("area", area -> area(area, language, published)));
-  }
-
-  private static void area(Markup xml, Language language, Published published) {
-    xml.element("areaDesc", language.of(published.area().name()))
-        .in(
-            "geocode",
-            code -> code.element("valueName", GB2260).element("value", published.area().code()));
+    return new CapAlert.Info(
+        language.tag(),
+        category(published),
+        event(language, published),
+        responseType(published),
+        instruction ? "Immediate" : "Past",
+        severity(published),
+        "Observed",
+        published.at(),
+        published.at().plus(voice.lasts()),
+        language.of(published.issuer()),
+        headline(language, lines, published),
+        description(lines, published),
+        instruction ? lines.body() : "",
+        voice.page(published),
+        new CapAlert.Area(language.of(published.area().name()), published.area().code()));
   }
 
   private static String headline(Language language, Lines lines, Published published) {
@@ -85,11 +71,11 @@ public final class Cap {
     return published.withdrawn() ? published.reason() : lines.body();
   }
 
-  private static String type(Published published) {
+  private static CapAlert.Type type(Published published) {
     return switch (published.type()) {
-      case ALERT -> "Alert";
-      case UPDATE -> "Update";
-      case CANCEL -> "Cancel";
+      case ALERT -> CapAlert.Type.ALERT;
+      case UPDATE -> CapAlert.Type.UPDATE;
+      case CANCEL -> CapAlert.Type.CANCEL;
     };
   }
 

@@ -2,6 +2,7 @@ package org.anyuan.response.domain.publication;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.anyuan.common.xml.Markup;
 
 /**
  * A notice as a picture for official accounts. SVG, since only where it is looked at there are

@@ -2,6 +2,7 @@ package org.anyuan.response.domain.publication;
 
 import java.net.URI;
 import java.time.Duration;
+import org.anyuan.common.cap.CapAlert;
 
 /**
  * As whom a deployment speaks.
@@ -12,12 +13,8 @@ import java.time.Duration;
  * @param lasts how long a message counts unless a later one takes its place
  */
 public record Voice(String sender, URI site, Duration lasts) {
-  private static final String SENDER = "[^\\s,<&]{1,200}";
-
   public Voice {
-    if (!sender.matches(SENDER)) {
-      throw new IllegalArgumentException("a CAP sender has no blank, comma, '<' or '&'");
-    }
+    CapAlert.checkSender(sender);
     if (site.toString().endsWith("/")) {
       throw new IllegalArgumentException("the site is given without a slash at its end");
     }

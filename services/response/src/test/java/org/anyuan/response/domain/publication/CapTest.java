@@ -1,47 +1,25 @@
 package org.anyuan.response.domain.publication;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.anyuan.response.domain.publication.PublishedSamples.VOICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Stream;
-import javax.xml.XMLConstants;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
+import org.anyuan.common.cap.CapSchema;
 import org.anyuan.response.domain.Mode;
 import org.anyuan.response.domain.statement.Publication;
 import org.anyuan.response.domain.statement.StatementKind;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.xml.sax.SAXException;
 
 class CapTest {
-  private static Schema schema;
-
-  @BeforeAll
-  static void readTheSchemaOfOasis() throws SAXException {
-    schema =
-        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-            .newSchema(CapTest.class.getResource("/cap/CAP-v1.2.xsd"));
-  }
-
   private static String valid(Published published) {
-    var cap = Cap.of(published, VOICE);
-    try {
-      schema.newValidator().validate(new StreamSource(new ByteArrayInputStream(cap)));
-    } catch (Exception e) {
-      throw new AssertionError(new String(cap, UTF_8), e);
-    }
-    return new String(cap, UTF_8);
+    return CapSchema.valid(Cap.of(published, VOICE));
   }
 
   static Stream<Published> all() {

@@ -1,8 +1,8 @@
 package org.anyuan.response.adapter.in.http.publics;
 
 import java.util.List;
+import org.anyuan.common.xml.Markup;
 import org.anyuan.response.domain.publication.Language;
-import org.anyuan.response.domain.publication.Markup;
 import org.anyuan.response.domain.publication.Published;
 import org.anyuan.response.domain.publication.Standing;
 import org.anyuan.response.domain.publication.Times;

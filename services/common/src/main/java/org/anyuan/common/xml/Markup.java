@@ -1,4 +1,4 @@
-package org.anyuan.response.domain.publication;
+package org.anyuan.common.xml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
