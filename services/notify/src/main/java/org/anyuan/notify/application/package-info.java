@@ -1,4 +1,2 @@
-/**
- * The ports that the use cases need. The use cases and what is behind the ports are not here yet.
- */
+/** The use cases, and the ports that they need. */
 package org.anyuan.notify.application;

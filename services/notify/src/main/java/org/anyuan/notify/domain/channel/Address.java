@@ -20,7 +20,7 @@ public record Address(
     return kind.personal() && (soundless || kind.canBeSilent());
   }
 
-  boolean sufficient() {
+  public boolean sufficient() {
     return kind.sufficient();
   }
 

@@ -41,6 +41,14 @@ public enum ChannelKind {
     };
   }
 
+  /** Of the others there is no better news than that they took it. */
+  public boolean saysWhatArrived() {
+    return switch (this) {
+      case SMS, VOICE, WEBHOOK, WEB_PUSH, SSE -> true;
+      case EMAIL, WECOM_ROBOT, DINGTALK_ROBOT -> false;
+    };
+  }
+
   /** Nobody but the person reads it. A robot writes to a group. */
   public boolean personal() {
     return switch (this) {

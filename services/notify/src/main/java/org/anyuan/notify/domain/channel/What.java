@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Set;
 import org.anyuan.notify.domain.AlarmKind;
 import org.anyuan.notify.domain.Lane;
+import org.anyuan.notify.domain.escalation.Help;
 
 /** What happened, in the words of a message: the gravest first, for whoever is sent there. */
 public enum What {
@@ -18,7 +19,23 @@ public enum What {
   /** To the media desk: no finer than security, fire and medical. */
   SECURITY("校园安全事件"),
   /** Says nothing to whoever sees the telephone. */
-  SOMETHING("有一条待查看的消息");
+  SOMETHING("有一条待查看的消息"),
+  /** Of one incident, after the first message of it. */
+  SUMMARY("事件有新进展"),
+  SWAP_PROPOSED("有人请您换班"),
+  SWAP_ANSWERED("您的换班申请有答复"),
+  DUTY_GAP("值班表有空缺"),
+  DOUBLE_DUTY("值班安排有重叠"),
+  CHANNEL_DEAD("联系方式可能已失效"),
+  COMMUNICATION_TEST("通信测试，请确认收到"),
+  /** To the school: how near help is. */
+  HELP_ACKNOWLEDGED("警方已接警"),
+  HELP_ON_THE_WAY("警员正在赶来"),
+  HELP_ARRIVED("警员已到达"),
+  DUTY_BEGINS("您即将值班"),
+  CALENDAR_CHANGED("校历有变，请核对值班表"),
+  TEST_UNANSWERED("通信测试有人未确认"),
+  ROSTER_CHANGED("值班安排有变动");
 
   private final String words;
 
@@ -36,6 +53,19 @@ public enum What {
       case MEDIA -> forMedia(kinds);
       case SCHOOL -> kinds.stream().anyMatch(AlarmKind::silent) ? SOMETHING : plain(kinds);
       case POLICE, EDUCATION -> plain(kinds);
+    };
+  }
+
+  /** Of a silent alarm it says nothing, like every message about it. */
+  static What ofHelp(Help help, boolean silent) {
+    if (silent) {
+      return SOMETHING;
+    }
+    return switch (help) {
+      case RECEIVED -> ALARM;
+      case ACKNOWLEDGED -> HELP_ACKNOWLEDGED;
+      case ON_THE_WAY -> HELP_ON_THE_WAY;
+      case ARRIVED -> HELP_ARRIVED;
     };
   }
 

@@ -11,6 +11,7 @@ import org.anyuan.notify.domain.delivery.DeliveryState.Queued;
  *
  * @param attempts how many there were: a proof of an earlier one does not make them fewer
  * @param sends how often it was handed over, since a person last replayed it
+ * @param unwanted its channel has it, and it need not be tried again
  */
 public record Delivery(
     DeliveryId id,
@@ -19,9 +20,10 @@ public record Delivery(
     DeliveryState state,
     int attempts,
     int sends,
+    boolean unwanted,
     long version) {
   public static Delivery queued(DedupKey key, Retry retry, Instant dueAt, Instant now) {
-    return new Delivery(DeliveryId.of(key), key, retry, new Queued(1, now, dueAt), 0, 0, 1);
+    return new Delivery(DeliveryId.of(key), key, retry, new Queued(1, now, dueAt), 0, 0, false, 1);
   }
 
   /**
@@ -46,14 +48,18 @@ public record Delivery(
   }
 
   Delivery to(DeliveryState next) {
-    return new Delivery(id, key, retry, next, attempts, sends, version + 1);
+    return new Delivery(id, key, retry, next, attempts, sends, unwanted, version + 1);
   }
 
   Delivery handedOver(DeliveryState.Sending next) {
-    return new Delivery(id, key, retry, next, next.attempt(), sends + 1, version + 1);
+    return new Delivery(id, key, retry, next, next.attempt(), sends + 1, unwanted, version + 1);
   }
 
   Delivery replayed(Queued next) {
-    return new Delivery(id, key, retry, next, attempts, 0, version + 1);
+    return new Delivery(id, key, retry, next, attempts, 0, false, version + 1);
+  }
+
+  Delivery notAgain() {
+    return new Delivery(id, key, retry, state, attempts, sends, true, version + 1);
   }
 }

@@ -36,6 +36,7 @@ final class DeliveryLife {
     return switch (d.state()) {
       case Queued q -> sending(d, q.attempt(), now);
       // Whether the channel has it is not known, so it is the same attempt.
+      case Sending s when d.unwanted() -> changed(d, withdrawn(s.attempt(), now, ""));
       case Sending s ->
           d.sends() < d.retry().limit()
               ? sending(d, s.attempt(), now)
@@ -62,27 +63,35 @@ final class DeliveryLife {
     var attempt = report.attempt();
     return switch (report.told()) {
       case ACCEPTED -> new Sent(attempt, now);
-      case FAILED_FOR_NOW ->
-          d.sends() < d.retry().limit()
-              ? new FailedForNow(
-                  attempt,
-                  now,
-                  now.plus(d.retry().pause(Math.max(1, d.sends()), chance)),
-                  report.detail())
-              : new FailedForGood(attempt, now, Failure.LIMIT_REACHED, report.detail());
+      case FAILED_FOR_NOW -> failedForNow(d, report, now, chance);
       case FAILED_FOR_GOOD -> new FailedForGood(attempt, now, Failure.REFUSED, report.detail());
       case DELIVERED -> new Delivered(attempt, now);
       case ACKNOWLEDGED -> new Acknowledged(attempt, now);
     };
   }
 
-  /** What is with the channel cannot be taken back. */
+  private static DeliveryState failedForNow(Delivery d, Report report, Instant now, double chance) {
+    var attempt = report.attempt();
+    if (d.unwanted()) {
+      return withdrawn(attempt, now, report.detail());
+    }
+    if (d.sends() >= d.retry().limit()) {
+      return new FailedForGood(attempt, now, Failure.LIMIT_REACHED, report.detail());
+    }
+    var pause = d.retry().pause(Math.max(1, d.sends()), chance, report.notBefore());
+    return new FailedForNow(attempt, now, now.plus(pause), report.detail());
+  }
+
+  private static FailedForGood withdrawn(int attempt, Instant now, String detail) {
+    return new FailedForGood(attempt, now, Failure.WITHDRAWN, detail);
+  }
+
+  /** What is with the channel cannot be taken back; but it is not tried again. */
   private static Outcome<Delivery> withdraw(Delivery d, Instant now) {
     return switch (d.state()) {
-      case Queued _, FailedForNow _ ->
-          changed(d, new FailedForGood(d.state().attempt(), now, Failure.WITHDRAWN, ""));
+      case Queued _, FailedForNow _ -> changed(d, withdrawn(d.state().attempt(), now, ""));
       case Sending _, Sent _ ->
-          Outcome.refused(Reason.CONFLICT, "state", "it is with the channel already");
+          d.unwanted() ? new Outcome.Unchanged<>(d) : new Outcome.Changed<>(d.notAgain());
       case FailedForGood _, Delivered _, Acknowledged _ -> new Outcome.Unchanged<>(d);
     };
   }

@@ -40,4 +40,14 @@ public record Retry(int limit, Duration first, Duration longest, Duration answer
     var whole = Math.min(doubled, (double) longest.toNanos());
     return Duration.ofNanos((long) (whole * (1 + chance) / 2));
   }
+
+  /**
+   * Not less than a channel asks for, and that not beyond the longest pause: none may ask to be
+   * left alone for good.
+   */
+  Duration pause(int failures, double chance, Duration asked) {
+    var own = pause(failures, chance);
+    var heard = asked.compareTo(longest) > 0 ? longest : asked;
+    return own.compareTo(heard) < 0 ? heard : own;
+  }
 }

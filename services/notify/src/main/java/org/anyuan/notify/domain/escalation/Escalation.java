@@ -58,6 +58,11 @@ public record Escalation(
     return EscalationLife.decide(this, command, now);
   }
 
+  /** The same, as its next version. */
+  public Escalation writtenAnew() {
+    return new Escalation(id, about, level, policy, acknowledgements, notices, state, version + 1);
+  }
+
   /** When it goes on by itself; absent where it is over. */
   public Optional<Instant> next() {
     return state.next();

@@ -28,4 +28,10 @@ public sealed interface EscalationCommand {
 
   /** The task is open again, and waits for a new acknowledgement. */
   record Reopen(Level level, Policy policy) implements EscalationCommand {}
+
+  /**
+   * The sweep found that it stands still. It goes on from where it is; one that is over while its
+   * task is not begins again.
+   */
+  record Resume(Policy policy) implements EscalationCommand {}
 }

@@ -3,6 +3,7 @@ package org.anyuan.notify.domain.escalation;
 import java.util.UUID;
 import org.anyuan.common.id.DeterministicId;
 import org.anyuan.common.outcome.Text;
+import org.anyuan.notify.domain.IncidentId;
 import org.anyuan.notify.domain.TaskId;
 
 /** An escalation: of one task at one of its addressees. */
@@ -11,9 +12,13 @@ public record EscalationId(UUID value) {
     return new EscalationId(Text.uuid(field, text));
   }
 
-  /** The same one, however often the task is heard of. */
-  public static EscalationId of(TaskId task, String regionId) {
-    return new EscalationId(DeterministicId.of("escalation", task.value(), regionId));
+  /**
+   * The same one, however often the task is heard of; another one for another incident, whatever it
+   * calls its tasks: no press may ever stand in the way of another.
+   */
+  public static EscalationId of(IncidentId incident, TaskId task, String regionId) {
+    return new EscalationId(
+        DeterministicId.of("escalation", incident.value(), task.value(), regionId));
   }
 
   @Override

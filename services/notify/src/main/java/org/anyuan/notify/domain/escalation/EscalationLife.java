@@ -27,6 +27,7 @@ final class EscalationLife {
       case EscalationCommand.FindNobody(var notice) -> findNobody(e, notice, now);
       case EscalationCommand.Close(var taskVersion) -> close(e, taskVersion, now);
       case EscalationCommand.Reopen(var level, var policy) -> reopen(e, level, policy, now);
+      case EscalationCommand.Resume(var policy) -> resume(e, policy, now);
     };
   }
 
@@ -174,6 +175,29 @@ final class EscalationLife {
             .enter(Place.said(0), Notice.Cause.REOPENED)
             .changed()
         : unchanged(e);
+  }
+
+  /** What waits for no longer than a policy may is not touched. */
+  private static Outcome<Decided> resume(Escalation e, Policy policy, Instant now) {
+    if (e.next().filter(next -> !next.isAfter(now.plus(Policy.LONGEST_WAIT))).isPresent()) {
+      return reachTime(e, now);
+    }
+    var going = new Going(e, now);
+    return switch (e.state()) {
+      case Waiting w -> going.enter(Place.said(w.at().step()), Notice.Cause.REPEAT).changed();
+      case Acknowledged a -> going.rest(a.at()) ? going.changed() : stale(e, a.at(), going);
+      case Exhausted x ->
+          going
+              .state(new Exhausted(x.since(), now.plus(e.policy().fallback().every())))
+              .tellFallback()
+              .changed();
+      case Closed _ ->
+          going
+              .policy(policy)
+              .acknowledgements(Acknowledgements.NONE)
+              .enter(Place.said(0), Notice.Cause.REOPENED)
+              .changed();
+    };
   }
 
   private static Place last(Policy policy) {

@@ -69,7 +69,33 @@ public record Policy(
                 .thenComparing(policy -> policy.path.ids().size())
                 .thenComparing(Policy::fromSeverity)
                 .thenComparing(policy -> policy.id.value()))
-        .orElseGet(() -> UsualPolicies.of(about.lane()));
+        .orElseGet(() -> usual(about.lane()));
+  }
+
+  /** What holds where nobody has written anything. */
+  public static Policy usual(Lane lane) {
+    return UsualPolicies.of(lane);
+  }
+
+  /** It comes with the service: nobody has written it. */
+  public boolean comesWithService() {
+    return version == 0;
+  }
+
+  /** The same, as that version. */
+  public Policy as(long other) {
+    return new Policy(
+        id, name, lane, path, school, fromSeverity, steps, staleAfter, fallback, other);
+  }
+
+  public Policy withId(PolicyId other) {
+    return new Policy(
+        other, name, lane, path, school, fromSeverity, steps, staleAfter, fallback, version);
+  }
+
+  /** For the same tasks, but for their severity. */
+  public boolean sameHome(Policy other) {
+    return lane == other.lane && path.equals(other.path) && school.equals(other.school);
   }
 
   int needed(Place at) {

@@ -41,7 +41,7 @@ public sealed interface Target {
   record Named(PersonId person) implements Target {}
 
   /** Where people with the role are looked for; absent where the tree has no such level. */
-  static Optional<RegionPath> above(RegionPath path, int levels) {
+  public static Optional<RegionPath> above(RegionPath path, int levels) {
     var ids = path.ids();
     return levels > ids.size()
         ? Optional.empty()

@@ -2,11 +2,19 @@ package org.anyuan.notify.domain.roster;
 
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
+import java.util.stream.Stream;
 import org.anyuan.notify.domain.PersonId;
 
 /** What an override makes of those on call. */
 public sealed interface Change {
   SequencedSet<PersonId> applied(SequencedSet<PersonId> people);
+
+  default Stream<PersonId> people() {
+    return switch (this) {
+      case Instead(var of, var by) -> Stream.of(of, by);
+      case Added(var who) -> Stream.of(who);
+    };
+  }
 
   /** Nothing where the other one is not on call; the place of the other, too. */
   record Instead(PersonId of, PersonId by) implements Change {

@@ -2,8 +2,10 @@ package org.anyuan.notify.domain.roster;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.anyuan.common.outcome.InvalidField;
 import org.anyuan.notify.domain.Bounds;
 
@@ -16,8 +18,8 @@ import org.anyuan.notify.domain.Bounds;
  * @param terms none: there is no school day
  */
 public record DayKinds(List<Days> holidays, Set<LocalDate> makeUpDays, List<Days> terms) {
-  private static final int MOST = 60;
-  private static final int MOST_TERMS = 8;
+  public static final int MOST = 60;
+  public static final int MOST_TERMS = 8;
 
   /** No holidays and no school are known. */
   public static final DayKinds PLAIN = new DayKinds(List.of(), Set.of(), List.of());
@@ -44,6 +46,16 @@ public record DayKinds(List<Days> holidays, Set<LocalDate> makeUpDays, List<Days
       }
     }
     return new DayKinds(holidays, Set.copyOf(makeUpDays), terms);
+  }
+
+  /** What either calls a holiday, a make-up day, a term. */
+  DayKinds and(DayKinds other) {
+    var makeUp = new HashSet<>(makeUpDays);
+    makeUp.addAll(other.makeUpDays);
+    return new DayKinds(
+        Stream.concat(holidays.stream(), other.holidays.stream()).distinct().toList(),
+        makeUp,
+        Stream.concat(terms.stream(), other.terms.stream()).distinct().toList());
   }
 
   boolean is(LocalDate day, DayKind kind) {

@@ -29,6 +29,26 @@ public final class Findings {
         .toList();
   }
 
+  /**
+   * Of one roster: its gaps, and where somebody of it is on call for another one at the same time.
+   */
+  public static List<Finding> about(Roster roster, Collection<Roster> others, Span span) {
+    var all = Stream.concat(Stream.of(roster), others.stream()).distinct().toList();
+    return Stream.concat(
+            gaps(roster, span).stream(),
+            doubleDuties(all, span).stream().filter(finding -> concerns(finding, roster.id())))
+        .sorted(BY_TIME)
+        .toList();
+  }
+
+  private static boolean concerns(Finding finding, RosterId roster) {
+    return switch (finding) {
+      case Gap gap -> gap.roster().equals(roster);
+      case DoubleDuty(var _, var one, var other, var _) ->
+          one.equals(roster) || other.equals(roster);
+    };
+  }
+
   /** A roster without a plan yet has to have nobody. */
   static List<Finding> gaps(Roster roster, Span span) {
     var gaps = new ArrayList<Finding>();

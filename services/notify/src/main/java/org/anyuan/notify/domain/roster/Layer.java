@@ -15,7 +15,7 @@ import org.anyuan.notify.domain.Span;
  * @param windows empty: always
  */
 public record Layer(String name, Rotation rotation, List<Window> windows) {
-  static final int MOST_WINDOWS = 20;
+  public static final int MOST_WINDOWS = 20;
 
   public Layer {
     windows = List.copyOf(windows);

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -46,6 +48,48 @@ public final class OnCall {
       }
     }
     return List.copyOf(segments);
+  }
+
+  /** The same with why each of them is; neighbours differ in that at least. */
+  public static List<ExplainedSegment> explained(Roster roster, Span span) {
+    var segments = new ArrayList<ExplainedSegment>();
+    for (var piece : pieces(roster, span)) {
+      var people = explained(roster, piece.from());
+      var last = segments.isEmpty() ? null : segments.getLast();
+      if (last != null
+          && List.copyOf(last.people().entrySet()).equals(List.copyOf(people.entrySet()))) {
+        var whole = new Span(last.span().from(), piece.until());
+        segments.set(segments.size() - 1, new ExplainedSegment(whole, people));
+      } else {
+        segments.add(new ExplainedSegment(piece, people));
+      }
+    }
+    return List.copyOf(segments);
+  }
+
+  /** Whoever was there already stays for the reason that brought them. */
+  private static SequencedMap<PersonId, By> explained(Roster roster, Instant at) {
+    SequencedMap<PersonId, By> reasons = new LinkedHashMap<>();
+    roster
+        .planAt(at)
+        .flatMap(plan -> plan.layerAt(at).map(Layer::name))
+        .ifPresent(
+            layer ->
+                roster
+                    .planAt(at)
+                    .map(plan -> plan.at(at))
+                    .orElse(List.of())
+                    .forEach(person -> reasons.put(person, new By.InLayer(layer))));
+    for (var override : roster.overrides()) {
+      if (override.span().contains(at)) {
+        var before = new LinkedHashMap<>(reasons);
+        reasons.clear();
+        for (var person : override.change().applied(new LinkedHashSet<>(before.keySet()))) {
+          reasons.put(person, before.getOrDefault(person, override.explained()));
+        }
+      }
+    }
+    return reasons;
   }
 
   /** Within each of them neither who is on call nor how many have to be changes. */

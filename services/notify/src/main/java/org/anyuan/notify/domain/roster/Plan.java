@@ -3,6 +3,7 @@ package org.anyuan.notify.domain.roster;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.anyuan.notify.domain.Bounds;
 import org.anyuan.notify.domain.PersonId;
@@ -12,13 +13,22 @@ import org.anyuan.notify.domain.Span;
  * What a roster goes by.
  *
  * @param zone whose wall clock its times are on
+ * @param daysFrom the calendar that the days were taken from
  * @param layers the first that has somebody counts
  */
-public record Plan(ZoneId zone, DayKinds days, List<Layer> layers, Coverage coverage) {
+public record Plan(
+    ZoneId zone,
+    DayKinds days,
+    Optional<DaysFrom> daysFrom,
+    List<Layer> layers,
+    Coverage coverage) {
   /** Of schools and desks here. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  private static final int MOST_LAYERS = 10;
+  public static final int MOST_LAYERS = 10;
+
+  /** Which version of a calendar. */
+  public record DaysFrom(CalendarId calendar, long version) {}
 
   public Plan {
     layers = List.copyOf(layers);
@@ -31,16 +41,26 @@ public record Plan(ZoneId zone, DayKinds days, List<Layer> layers, Coverage cove
     return new Plan(
         Bounds.present(field + ".zone", zone),
         Bounds.present(field + ".days", days),
+        Optional.empty(),
         layers,
         Bounds.present(field + ".coverage", coverage));
   }
 
+  public Plan with(DayKinds others, DaysFrom from) {
+    return new Plan(zone, others, Optional.of(from), layers, coverage);
+  }
+
   List<PersonId> at(Instant at) {
-    return layers.stream()
-        .map(layer -> layer.at(at, days, zone))
-        .filter(people -> !people.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+    return layerAt(at).map(layer -> layer.at(at, days, zone)).orElse(List.of());
+  }
+
+  /** The first that has somebody. */
+  Optional<Layer> layerAt(Instant at) {
+    return layers.stream().filter(layer -> !layer.at(at, days, zone).isEmpty()).findFirst();
+  }
+
+  Stream<PersonId> people() {
+    return layers.stream().flatMap(layer -> layer.rotation().people());
   }
 
   int needed(Instant at) {

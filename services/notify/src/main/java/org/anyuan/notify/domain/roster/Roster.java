@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anyuan.common.outcome.Outcome;
 import org.anyuan.common.outcome.Outcome.Reason;
-import org.anyuan.common.outcome.Text;
 import org.anyuan.common.region.RegionPath;
+import org.anyuan.notify.domain.Lane;
+import org.anyuan.notify.domain.PersonId;
 import org.anyuan.notify.domain.RosterId;
+import org.anyuan.notify.domain.SchoolId;
 import org.anyuan.notify.domain.Span;
 
 /**
@@ -23,8 +27,7 @@ import org.anyuan.notify.domain.Span;
  */
 public record Roster(
     RosterId id,
-    String name,
-    RegionPath path,
+    RosterDetails details,
     List<Version> versions,
     List<DutyOverride> overrides,
     long version) {
@@ -37,14 +40,31 @@ public record Roster(
   }
 
   public static Roster planned(
-      RosterId id, String name, RegionPath path, Plan plan, Instant effectiveFrom) {
-    return new Roster(
-        id,
-        Text.required("name", name, 100),
-        path,
-        List.of(new Version(effectiveFrom, plan)),
-        List.of(),
-        1);
+      RosterId id, RosterDetails details, Plan plan, Instant effectiveFrom) {
+    return new Roster(id, details, List.of(new Version(effectiveFrom, plan)), List.of(), 1);
+  }
+
+  public String name() {
+    return details.name();
+  }
+
+  public Lane lane() {
+    return details.lane();
+  }
+
+  public RegionPath path() {
+    return details.path();
+  }
+
+  public Optional<SchoolId> school() {
+    return details.school();
+  }
+
+  public Outcome<Roster> rename(String name, boolean remind) {
+    var wanted = details.changed(name, remind);
+    return wanted.equals(details)
+        ? new Outcome.Unchanged<>(this)
+        : new Outcome.Changed<>(new Roster(id, wanted, versions, overrides, version + 1));
   }
 
   /** In the place of one that was to begin at the same time; one that begins later stays. */
@@ -96,22 +116,26 @@ public record Roster(
     return changed(versions, Stream.concat(overrides.stream(), made.stream()).toList());
   }
 
-  /** From now on it does not count; what it made of the past stays. */
+  /**
+   * From now on it does not count; what it made of the past stays. A swap is one thing: both
+   * halves.
+   */
   public Outcome<Roster> endOverride(OverrideId which, Instant now) {
     var found = find(which);
     if (found.isEmpty()) {
       return Outcome.notFound("the override");
     }
     var override = found.get();
+    if (override.origin() == DutyOverride.Origin.SWAP) {
+      return Outcome.refused(Reason.CONFLICT, "override", "of a swap: exchange it back");
+    }
     if (!now.isBefore(override.span().until())) {
       return new Outcome.Unchanged<>(this);
     }
     var left = new ArrayList<>(overrides);
     var at = left.indexOf(override);
     Span.between(override.span().from(), now)
-        .ifPresentOrElse(
-            span -> left.set(at, new DutyOverride(which, span, override.change())),
-            () -> left.remove(at));
+        .ifPresentOrElse(span -> left.set(at, override.during(span)), () -> left.remove(at));
     return changed(versions, left);
   }
 
@@ -125,6 +149,20 @@ public record Roster(
         .filter(v -> !v.effectiveFrom().isAfter(at))
         .reduce((_, later) -> later)
         .map(Version::plan);
+  }
+
+  /** Everybody who stands in it, on call or not: what makes a roster one of theirs. */
+  public Set<PersonId> people() {
+    return Stream.concat(
+            versions.stream().flatMap(v -> v.plan().people()),
+            overrides.stream().flatMap(o -> o.change().people()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Those of the plan of that time, and whoever is on call beside them. */
+  public Set<PersonId> peopleAt(Instant at) {
+    return Stream.concat(planAt(at).stream().flatMap(Plan::people), OnCall.at(this, at).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** A plan, for as long as it counts. */
@@ -147,7 +185,6 @@ public record Roster(
   }
 
   private Outcome<Roster> changed(List<Version> newVersions, List<DutyOverride> newOverrides) {
-    return new Outcome.Changed<>(
-        new Roster(id, name, path, newVersions, newOverrides, version + 1));
+    return new Outcome.Changed<>(new Roster(id, details, newVersions, newOverrides, version + 1));
   }
 }

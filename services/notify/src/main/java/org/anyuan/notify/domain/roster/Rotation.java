@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.anyuan.common.outcome.InvalidField;
 import org.anyuan.notify.domain.Bounds;
+import org.anyuan.notify.domain.PersonId;
 import org.anyuan.notify.domain.Span;
 import org.anyuan.notify.domain.WallClock;
 
@@ -22,7 +23,7 @@ import org.anyuan.notify.domain.WallClock;
  * @param first the day of the first hand-over: before it the rotation has nobody
  */
 public record Rotation(List<Turn> turns, Shift shift, LocalDate first, LocalTime handOver) {
-  private static final int MOST_TURNS = 100;
+  public static final int MOST_TURNS = 100;
 
   public Rotation {
     turns = List.copyOf(turns);
@@ -51,6 +52,10 @@ public record Rotation(List<Turn> turns, Shift shift, LocalDate first, LocalTime
       throw new InvalidField(field + ".first", "a " + weekday.get());
     }
     return new Rotation(turns, shift, first, handOver);
+  }
+
+  Stream<PersonId> people() {
+    return turns.stream().flatMap(turn -> turn.people().stream());
   }
 
   Optional<Turn> at(Instant at, ZoneId zone) {

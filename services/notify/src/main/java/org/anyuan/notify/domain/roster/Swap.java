@@ -85,7 +85,8 @@ public record Swap(
     return new DutyOverride(
         new OverrideId(DeterministicId.of("swap", id.value(), which).toString()),
         given.span,
-        new Change.Instead(given.who, by));
+        new Change.Instead(given.who, by),
+        DutyOverride.Origin.SWAP);
   }
 
   private Outcome<Swap> agree(PersonId who, Roster current, Instant now) {

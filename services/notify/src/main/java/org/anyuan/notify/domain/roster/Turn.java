@@ -10,7 +10,7 @@ import org.anyuan.notify.domain.PersonId;
  * @param people the one who leads first (带班)
  */
 public record Turn(List<PersonId> people) {
-  private static final int MOST = 10;
+  public static final int MOST = 10;
 
   public Turn {
     people = List.copyOf(people);

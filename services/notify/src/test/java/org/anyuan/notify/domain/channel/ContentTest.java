@@ -54,10 +54,23 @@ class ContentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://anyuan.example/i/1", "tel:110", "/i/1"})
+  @ValueSource(
+      strings = {
+        "http://anyuan.example/i/1",
+        "http://127.0.0.1.anyuan.example/i/1",
+        "http:///i/1",
+        "tel:110",
+        "/i/1"
+      })
   void shouldRefuseALinkThatIsNotSafe(String link) {
     assertThatThrownBy(() -> new Content(Mode.ACTUAL, What.ALARM, "", URI.create(link)))
         .isInstanceOfSatisfying(InvalidField.class, e -> assertThat(e.field()).isEqualTo("link"));
+  }
+
+  @Test
+  void shouldLinkToThisMachineWithoutTls() {
+    var link = URI.create("http://127.0.0.1:8080/#/incident/1");
+    assertThat(new Content(Mode.TEST, What.ALARM, "", link).link()).isEqualTo(link);
   }
 
   @Test

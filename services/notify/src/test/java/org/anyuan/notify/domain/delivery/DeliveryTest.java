@@ -112,6 +112,33 @@ class DeliveryTest {
   }
 
   @Test
+  void shouldNotTryAgainWhatWasWithdrawnWhileItsChannelHadIt() {
+    // Given
+    at(0, new Send());
+    at(1, new DeliveryCommand.Withdraw());
+    assertThat(delivery.state().stage()).isEqualTo(Stage.SENDING);
+    // When
+    failed(2, 1);
+    // Then: nobody misses it
+    assertThat(delivery.state().stage()).isEqualTo(Stage.FAILED_FOR_GOOD);
+    assertThat(delivery.deadLetter()).isEmpty();
+    // When: it had arrived after all
+    at(3, new Report(1, Told.DELIVERED, ""));
+    // Then
+    assertThat(delivery.state().stage()).isEqualTo(Stage.DELIVERED);
+  }
+
+  @Test
+  void shouldNotHandOverAgainWhatWasWithdrawnWhereTheChannelGaveNoAnswer() {
+    at(0, new Send());
+    at(1, new DeliveryCommand.Withdraw());
+    at(10, new Send());
+    assertThat(delivery.sends()).isEqualTo(1);
+    assertThat(delivery.state().stage()).isEqualTo(Stage.FAILED_FOR_GOOD);
+    assertThat(delivery.deadLetter()).isEmpty();
+  }
+
+  @Test
   void shouldTryAgainAfterAPauseThatGrowsToItsLongest() {
     at(0, new Send());
     failed(0, 1);

@@ -120,6 +120,11 @@ class EscalationTableTest {
         table,
         new EscalationCommand.Reopen(level(Severity.LOW, 3), POLICY),
         "= | = | = | = | = | = | =");
+    row(
+        table,
+        new EscalationCommand.Resume(GRAVE),
+        "WAITING REPEAT | = | EXHAUSTED FALLBACK! | = | WAITING STALE | EXHAUSTED FALLBACK"
+            + " | WAITING REOPENED");
     return table;
   }
 

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.anyuan.notify.domain.IncidentId;
 import org.anyuan.notify.domain.PersonId;
 import org.anyuan.notify.domain.Severity;
 import org.anyuan.notify.domain.TaskId;
@@ -273,10 +274,13 @@ class EscalationTest {
   }
 
   @Test
-  void shouldBeTheSameOneForTheSameTaskAndRegion() {
+  void shouldBeTheSameOneForTheSameTaskAndRegionOfAnIncidentAlone() {
+    var incident = new IncidentId("i1");
     var task = new TaskId("t1");
-    assertThat(EscalationId.of(task, "420106")).isEqualTo(EscalationId.of(task, "420106"));
-    assertThat(EscalationId.of(task, "420106")).isNotEqualTo(EscalationId.of(task, "420100"));
+    var one = EscalationId.of(incident, task, "420106");
+    assertThat(EscalationId.of(incident, task, "420106")).isEqualTo(one);
+    assertThat(EscalationId.of(incident, task, "420100")).isNotEqualTo(one);
+    assertThat(EscalationId.of(new IncidentId("i2"), task, "420106")).isNotEqualTo(one);
     assertThat(Samples.started(POLICY)).isEqualTo(Samples.started(POLICY));
   }
 

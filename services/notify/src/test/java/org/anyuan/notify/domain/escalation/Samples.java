@@ -68,7 +68,7 @@ final class Samples {
 
   static Decided started(Policy policy) {
     return Escalation.start(
-        EscalationId.of(new TaskId("t1"), "420106"),
+        EscalationId.of(new IncidentId("i1"), new TaskId("t1"), "420106"),
         new Escalation.About(
             new TaskId("t1"),
             new IncidentId("i1"),

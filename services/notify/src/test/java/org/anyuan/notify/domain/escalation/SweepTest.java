@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.anyuan.notify.domain.IncidentId;
 import org.anyuan.notify.domain.TaskId;
 import org.anyuan.notify.domain.escalation.Sweep.OpenTask;
 import org.anyuan.notify.domain.escalation.Sweep.Stray;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class SweepTest {
   private static final Duration GRACE = Duration.ofSeconds(10);
   private static final TaskId TASK = new TaskId("t1");
-  private static final EscalationId ID = EscalationId.of(TASK, "420106");
+  private static final EscalationId ID = EscalationId.of(new IncidentId("i1"), TASK, "420106");
 
   @Test
   void shouldFindNothingWrongWithWhatGoesOn() {

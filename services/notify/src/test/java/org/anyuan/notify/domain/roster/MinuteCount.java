@@ -16,11 +16,11 @@ import java.util.function.BiConsumer;
  * looks at the clock on the wall, and hands over, opens and closes as it passes the hour. It shares
  * no arithmetic with what it checks.
  */
-final class MinuteCount {
+public final class MinuteCount {
   private final Roster roster;
   private final List<List<Walker>> walkers = new ArrayList<>();
 
-  MinuteCount(Roster roster) {
+  public MinuteCount(Roster roster) {
     this.roster = roster;
     for (var version : roster.versions()) {
       walkers.add(
@@ -29,7 +29,7 @@ final class MinuteCount {
   }
 
   /** Every minute of a time, with who is on call in it. */
-  void count(Instant from, Instant until, BiConsumer<Instant, List<String>> each) {
+  public void count(Instant from, Instant until, BiConsumer<Instant, List<String>> each) {
     var first =
         roster.versions().stream()
             .flatMap(v -> v.plan().layers().stream())

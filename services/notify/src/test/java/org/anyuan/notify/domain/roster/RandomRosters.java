@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.anyuan.common.region.RegionPath;
 import org.anyuan.notify.domain.Any;
 import org.anyuan.notify.domain.Hours;
 import org.anyuan.notify.domain.PersonId;
@@ -21,7 +20,7 @@ import org.anyuan.notify.domain.RosterId;
 import org.anyuan.notify.domain.Span;
 
 /** Rosters of any kind, around days on which clocks are changed. The same seed makes the same. */
-final class RandomRosters {
+public final class RandomRosters {
   private record Place(ZoneId zone, LocalDate change) {}
 
   private static final List<Place> PLACES =
@@ -39,11 +38,11 @@ final class RandomRosters {
 
   private final Random random;
 
-  RandomRosters(long seed) {
+  public RandomRosters(long seed) {
     random = new Random(seed);
   }
 
-  Roster roster() {
+  public Roster roster() {
     var place = PLACES.get(random.nextInt(PLACES.size()));
     var start = place.change.minusDays(3 + random.nextInt(4));
     var from = start.atTime(time()).atZone(place.zone).toInstant();
@@ -52,11 +51,11 @@ final class RandomRosters {
       versions.add(new Version(from.plus(Duration.ofHours(50L * i)), plan(place, start)));
     }
     return new Roster(
-        new RosterId("r"), "random", RegionPath.ALL, versions, overrides(from), versions.size());
+        new RosterId("r"), Samples.details("random"), versions, overrides(from), versions.size());
   }
 
   /** All of it, and some before. */
-  Span around(Roster roster) {
+  public Span around(Roster roster) {
     var from = roster.versions().getFirst().effectiveFrom().minus(Duration.ofHours(12));
     return new Span(from, from.plus(Duration.ofDays(12)));
   }

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.anyuan.common.outcome.Outcome;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.notify.domain.Hours;
+import org.anyuan.notify.domain.Lane;
 import org.anyuan.notify.domain.PersonId;
 import org.anyuan.notify.domain.RosterId;
 import org.anyuan.notify.domain.Span;
@@ -101,17 +102,20 @@ final class Samples {
   }
 
   static Roster roster(String id, Plan plan, String from) {
-    return Roster.planned(
-        RosterId.of("id", id), "值班", new RegionPath("/420000/420106/"), plan, at(from));
+    return Roster.planned(RosterId.of("id", id), details("值班"), plan, at(from));
+  }
+
+  static RosterDetails details(String name) {
+    return RosterDetails.of(
+        name, Lane.POLICE, new RegionPath("/420000/420106/"), Optional.empty(), false);
   }
 
   static DutyOverride instead(String id, Span span, String of, String by) {
-    return DutyOverride.of(
-        "override", new OverrideId(id), span, new Change.Instead(person(of), person(by)));
+    return DutyOverride.of(new OverrideId(id), span, new Change.Instead(person(of), person(by)));
   }
 
   static DutyOverride added(String id, Span span, String who) {
-    return DutyOverride.of("override", new OverrideId(id), span, new Change.Added(person(who)));
+    return DutyOverride.of(new OverrideId(id), span, new Change.Added(person(who)));
   }
 
   /** What it was changed to; it must have been. */

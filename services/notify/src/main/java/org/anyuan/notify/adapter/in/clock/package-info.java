@@ -1,0 +1,2 @@
+/** What happens because time passes. */
+package org.anyuan.notify.adapter.in.clock;

@@ -1,0 +1,2 @@
+/** What comes from other services: incidents, regions and schools. */
+package org.anyuan.notify.adapter.in.kafka;

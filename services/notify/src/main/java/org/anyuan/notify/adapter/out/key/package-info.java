@@ -1,0 +1,2 @@
+/** The key under which addresses are sealed, from a file. */
+package org.anyuan.notify.adapter.out.key;

@@ -1,0 +1,2 @@
+/** E-mail over SMTP. */
+package org.anyuan.notify.adapter.out.mail;

@@ -1,0 +1,2 @@
+/** What comes with the service itself. */
+package org.anyuan.notify.adapter.out.resource;

@@ -1,0 +1,2 @@
+/** Messages to pages that are open. */
+package org.anyuan.notify.adapter.out.stream;

@@ -1,0 +1,29 @@
+package org.anyuan.notify.application;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.anyuan.notify.domain.IncidentId;
+import org.anyuan.notify.domain.escalation.KnownIncident;
+
+/** Incidents as their own events say they stand: what escalations are measured against. */
+public interface KnownIncidents {
+  Uni<Optional<KnownIncident>> find(IncidentId id);
+
+  /** Until the end of the work, nobody else changes it. */
+  Uni<Optional<KnownIncident>> lock(IncidentId id);
+
+  /** False, and nothing changes, where a version as new was kept before. */
+  Uni<Boolean> keep(KnownIncident incident, Instant now);
+
+  /**
+   * Those that are not over.
+   *
+   * @param since when it was first heard of
+   */
+  record Open(KnownIncident incident, Instant since) {}
+
+  /** In the order of ids. */
+  Uni<List<Open>> open(Optional<IncidentId> after, int limit);
+}

@@ -1,0 +1,26 @@
+package org.anyuan.notify.application;
+
+import java.util.Optional;
+import org.anyuan.common.region.RegionPath;
+import org.anyuan.notify.domain.RegionId;
+import org.anyuan.notify.domain.SchoolId;
+
+/** The ledger's regions and schools, as they were last heard of. What is retired is not there. */
+public interface Registry {
+  /** They were read to the end once. Until then, that something is not found means nothing. */
+  boolean complete();
+
+  Optional<RegionPath> path(RegionId region);
+
+  Optional<String> name(RegionId region);
+
+  Optional<RegionPath> path(SchoolId school);
+
+  Optional<String> name(SchoolId school);
+
+  /** Whose 110 centre answers for it. */
+  Optional<RegionId> county(SchoolId school);
+
+  /** Of GB/T 2260, where the standard knows the region. */
+  Optional<String> code(RegionId region);
+}

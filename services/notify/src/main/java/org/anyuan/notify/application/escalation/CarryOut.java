@@ -1,0 +1,196 @@
+package org.anyuan.notify.application.escalation;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.anyuan.notify.application.Coordination.Work;
+import org.anyuan.notify.application.Deliveries;
+import org.anyuan.notify.application.Escalations.Done;
+import org.anyuan.notify.application.Escalations.Line;
+import org.anyuan.notify.application.delivery.TellPeople;
+import org.anyuan.notify.application.delivery.TellPeople.Reached;
+import org.anyuan.notify.application.delivery.TellPeople.Telling;
+import org.anyuan.notify.application.escalation.FindTargets.Asked;
+import org.anyuan.notify.application.escalation.FindTargets.Found;
+import org.anyuan.notify.domain.PersonId;
+import org.anyuan.notify.domain.TaskId;
+import org.anyuan.notify.domain.channel.Message;
+import org.anyuan.notify.domain.channel.Message.Urgency;
+import org.anyuan.notify.domain.delivery.DedupKey;
+import org.anyuan.notify.domain.escalation.Decided;
+import org.anyuan.notify.domain.escalation.Escalation;
+import org.anyuan.notify.domain.escalation.EscalationCommand;
+import org.anyuan.notify.domain.escalation.KnownIncident;
+import org.anyuan.notify.domain.escalation.Notice;
+
+/**
+ * Does what was decided about escalations, in the work of whoever decided it: finds the people of
+ * each notice, queues their messages, goes on at once where a notice reaches nobody, and stores it
+ * all. Nothing is stored without its messages, and no message without what caused it.
+ */
+@ApplicationScoped
+public class CarryOut {
+  private final FindTargets targets;
+  private final TellPeople tell;
+  private final WriteContent write;
+
+  CarryOut(FindTargets targets, TellPeople tell, WriteContent write) {
+    this.targets = targets;
+    this.tell = tell;
+    this.write = write;
+  }
+
+  /** Of one incident. */
+  public Uni<Void> all(Work work, KnownIncident incident, List<Decided> decided, Instant now) {
+    if (decided.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    var asked = decided.stream().flatMap(one -> asked(one, 0)).distinct().toList();
+    return found(work, asked, now)
+        .chain(
+            found -> {
+              var carrying = new Carrying(work, incident, now);
+              return Multi.createFrom()
+                  .iterable(decided)
+                  .onItem()
+                  .transformToUniAndConcatenate(one -> carrying.next(found, one, 0, List.of()))
+                  .collect()
+                  .asList();
+            })
+        .chain(done -> work.escalations().save(done, now));
+  }
+
+  private static Stream<Asked> asked(Decided decided, int from) {
+    var about = decided.escalation().about();
+    return decided.notices().stream()
+        .skip(from)
+        .flatMap(notice -> notice.whom().stream())
+        .map(target -> new Asked(about, target));
+  }
+
+  private Uni<Found> found(Work work, List<Asked> asked, Instant now) {
+    return asked.isEmpty()
+        ? Uni.createFrom().item(new Found(Map.of()))
+        : targets.find(work, asked, now);
+  }
+
+  /** One piece of work: within it nobody hears of the same task twice at one time. */
+  private final class Carrying {
+    private final Work work;
+    private final KnownIncident incident;
+    private final Instant now;
+    private final Map<TaskId, Map<PersonId, Boolean>> heard = new HashMap<>();
+
+    Carrying(Work work, KnownIncident incident, Instant now) {
+      this.work = work;
+      this.incident = incident;
+      this.now = now;
+    }
+
+    /** Ends: each notice that reaches nobody goes a step on, and the steps have an end. */
+    Uni<Done> next(Found found, Decided decided, int done, List<Line.Told> told) {
+      var notices = decided.notices();
+      if (done == notices.size()) {
+        return Uni.createFrom().item(new Done(decided, told));
+      }
+      var notice = notices.get(done);
+      var escalation = decided.escalation();
+      return tell(escalation, notice, found.of(escalation.about(), notice))
+          .chain(
+              reached -> {
+                var lines = new ArrayList<>(told);
+                lines.add(line(notice, reached));
+                if (!reached.nobody()) {
+                  return next(found, decided, done + 1, lines);
+                }
+                var further = decided.then(new EscalationCommand.FindNobody(notice.number()), now);
+                return found(work, asked(further, notices.size()).distinct().toList(), now)
+                    .chain(more -> next(with(found, more), further, done + 1, lines));
+              });
+    }
+
+    private Uni<Reached> tell(Escalation escalation, Notice notice, Set<PersonId> people) {
+      var task = heard.computeIfAbsent(escalation.about().task(), _ -> new HashMap<>());
+      var before = new HashMap<PersonId, Boolean>();
+      people.stream().filter(task::containsKey).forEach(p -> before.put(p, task.get(p)));
+      var others = new HashSet<>(people);
+      others.removeAll(before.keySet());
+      var telling =
+          others.isEmpty()
+              ? Uni.createFrom().item(new Reached(Set.of(), Set.of(), Map.of()))
+              : tell.tell(work, telling(escalation, notice, others), now);
+      return telling
+          .invoke(
+              reached -> {
+                reached.told().forEach(person -> task.put(person, true));
+                reached.doubtful().forEach(person -> task.put(person, false));
+              })
+          .map(
+              reached ->
+                  new Reached(
+                      and(reached.told(), before, true),
+                      and(reached.doubtful(), before, false),
+                      reached.not()));
+    }
+
+    private Telling telling(Escalation escalation, Notice notice, Set<PersonId> people) {
+      var about = escalation.about();
+      return new Telling(
+          DedupKey.Kind.NOTICE,
+          escalation.id().toString(),
+          notice.number(),
+          new Message.OfIncident(
+              about.incident(),
+              about.lane(),
+              about.mode(),
+              incident.silent(),
+              Urgency.WANTS_ANSWER),
+          aboutOf(escalation),
+          write.of(incident, about.lane()),
+          people);
+    }
+  }
+
+  static Deliveries.About aboutOf(Escalation escalation) {
+    var about = escalation.about();
+    return new Deliveries.About(
+        Optional.of(about.task()),
+        Optional.of(about.incident()),
+        Optional.of(about.school()),
+        Optional.of(about.lane()),
+        about.path(),
+        about.mode());
+  }
+
+  private static Set<PersonId> and(
+      Set<PersonId> now, Map<PersonId, Boolean> before, boolean surely) {
+    var all = new HashSet<>(now);
+    before.forEach(
+        (person, sure) -> {
+          if (sure == surely) {
+            all.add(person);
+          }
+        });
+    return all;
+  }
+
+  private static Found with(Found one, Found other) {
+    var all = new HashMap<>(one.people());
+    all.putAll(other.people());
+    return new Found(all);
+  }
+
+  private static Line.Told line(Notice notice, Reached reached) {
+    return new Line.Told(
+        notice.number(), notice.cause(), reached.told(), reached.doubtful(), reached.not());
+  }
+}

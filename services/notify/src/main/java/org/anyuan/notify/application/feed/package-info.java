@@ -1,0 +1,2 @@
+/** Feeds and who subscribes to them. */
+package org.anyuan.notify.application.feed;
