@@ -13,7 +13,9 @@ public enum DeadLetterTopic {
    */
   EVENTS(Topics.INCIDENT_EVENTS, "incident-projection"),
   /** What patrol says of its dispatches. Others read it as well. */
-  DISPATCHES(Topics.PATROL_EVENTS, "incident-dispatches");
+  DISPATCHES(Topics.PATROL_EVENTS, "incident-dispatches"),
+  /** Who took a task from a message of notify. */
+  ANSWERS(Topics.NOTIFY_DELIVERIES, "incident-answers");
 
   private final String source;
   private final String group;

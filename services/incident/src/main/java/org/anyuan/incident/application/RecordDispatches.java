@@ -28,7 +28,11 @@ public class RecordDispatches {
 
   /** True when all of them are durable. */
   public boolean record(List<PatrolEvent> events) {
-    var reports = events.stream().flatMap(event -> command(event).stream()).toList();
+    var reports =
+        events.stream()
+            .filter(PatrolEvent::hasDispatchChanged)
+            .flatMap(event -> command(event).stream())
+            .toList();
     return reports.isEmpty() || commands.report(reports);
   }
 

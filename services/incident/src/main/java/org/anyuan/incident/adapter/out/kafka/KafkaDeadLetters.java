@@ -3,6 +3,7 @@ package org.anyuan.incident.adapter.out.kafka;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Parser;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,13 +15,16 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.anyuan.incident.adapter.kafka.KafkaSettings;
 import org.anyuan.incident.adapter.kafka.TopicReader;
 import org.anyuan.incident.application.DeadLetterTopic;
 import org.anyuan.incident.application.DeadLetters;
 import org.anyuan.incident.application.Projection;
+import org.anyuan.incident.application.RecordAnswers;
 import org.anyuan.incident.application.RecordDispatches;
 import org.anyuan.proto.incident.v1.IncidentEvent;
+import org.anyuan.proto.notify.v1.NotifyEvent;
 import org.anyuan.proto.patrol.v1.PatrolEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -37,13 +41,19 @@ class KafkaDeadLetters implements DeadLetters {
   private final Inputs inputs;
   private final Projection projection;
   private final RecordDispatches dispatches;
+  private final RecordAnswers answers;
 
   KafkaDeadLetters(
-      KafkaSettings settings, Inputs inputs, Projection projection, RecordDispatches dispatches) {
+      KafkaSettings settings,
+      Inputs inputs,
+      Projection projection,
+      RecordDispatches dispatches,
+      RecordAnswers answers) {
     this.settings = settings;
     this.inputs = inputs;
     this.projection = projection;
     this.dispatches = dispatches;
+    this.answers = answers;
   }
 
   @Override
@@ -73,7 +83,8 @@ class KafkaDeadLetters implements DeadLetters {
                 switch (topic) {
                   case INPUTS -> again(topic, letter);
                   case EVENTS -> project(letter);
-                  case DISPATCHES -> dispatched(letter);
+                  case DISPATCHES -> record(letter, PatrolEvent.parser(), dispatches::record);
+                  case ANSWERS -> record(letter, NotifyEvent.parser(), answers::record);
                 });
   }
 
@@ -152,10 +163,11 @@ class KafkaDeadLetters implements DeadLetters {
     }
   }
 
-  private Replay dispatched(ConsumerRecord<String, byte[]> letter) {
+  private static <E> Replay record(
+      ConsumerRecord<String, byte[]> letter, Parser<E> parser, Predicate<List<E>> record) {
     try {
-      var event = PatrolEvent.parseFrom(letter.value() == null ? new byte[0] : letter.value());
-      if (!dispatches.record(List.of(event))) {
+      var event = parser.parseFrom(letter.value() == null ? new byte[0] : letter.value());
+      if (!record.test(List.of(event))) {
         throw new Unreachable(new IllegalStateException("the inputs take nothing now"));
       }
       return new Replay.Done();
