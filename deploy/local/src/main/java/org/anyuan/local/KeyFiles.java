@@ -10,6 +10,7 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 
@@ -22,6 +23,26 @@ public record KeyFiles(Path publicKey, Path privateKey) {
 
   public static KeyFiles x25519(Path folder, String name) {
     return generated(folder, name, "X25519");
+  }
+
+  /** Both keys of a pair on P-256 in one file, as Web Push is known by (RFC 8292). */
+  public static Path p256(Path folder, String name) {
+    Path file = folder.resolve(name + ".pem");
+    if (Files.exists(file)) {
+      return file;
+    }
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      KeyPair pair = generator.generateKeyPair();
+      SecretFiles.write(
+          file,
+          pem("PRIVATE KEY", pair.getPrivate().getEncoded())
+              + pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+      return file;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This JDK makes no keys on P-256", e);
+    }
   }
 
   public static PrivateKey readPrivate(Path file, String algorithm) {

@@ -194,6 +194,13 @@ final class StackParts {
         environment.put("ANYUAN_PUBLIC_SITE", "http://127.0.0.1:" + ports.of("console"));
         environment.put("ANYUAN_CLOCK_AHEAD_FILE", run.clockAhead(name).toString());
       }
+      case "notify" -> {
+        environment.put("ANYUAN_NOTIFY_SITE", "http://127.0.0.1:" + ports.of("console"));
+        environment.put(
+            "ANYUAN_NOTIFY_ADDRESS_KEY", SecretFiles.random(run.secrets(), "addresses").toString());
+        environment.put("ANYUAN_NOTIFY_PUSH_KEY", KeyFiles.p256(run.secrets(), "push").toString());
+        environment.put("ANYUAN_CLOCK_AHEAD_FILE", run.clockAhead(name).toString());
+      }
       case "alarm" -> {
         environment.put("ANYUAN_DEVICE_KEY_PRIVATE", deviceKeys.privateKey().toString());
         environment.put("ANYUAN_ALARM_DC09_HOST", "127.0.0.1");

@@ -25,7 +25,7 @@ public final class Prepare {
 
   /** Those with a database. */
   static final List<String> DATABASES =
-      List.of("ledger", "alarm", "incident", "patrol", "response");
+      List.of("ledger", "alarm", "incident", "patrol", "response", "notify");
 
   private final RunFolder run;
   private final Secrets secrets;
@@ -79,6 +79,8 @@ public final class Prepare {
     mount("camera.private.pem", camera.privateKey());
     mount("fingerprints", SecretFiles.random(run.secrets(), "fingerprints"));
     mount("gate-codes", SecretFiles.random(run.secrets(), "gate-codes"));
+    mount("addresses", SecretFiles.random(run.secrets(), "addresses"));
+    mount("push.pem", KeyFiles.p256(run.secrets(), "push"));
     mount("mqtt.certificate.pem", mqtt.certificate());
     mount("mqtt.private.pem", mqtt.privateKey());
     mount("users.json", run.users());
