@@ -13,6 +13,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      input: { index: 'index.html', sw: 'src/push/worker.ts' },
+      output: {
+        // A service worker is known by its address, and its address says how far it reaches.
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   test: { include: ['src/**/*.test.ts'], environment: 'node' },
 });

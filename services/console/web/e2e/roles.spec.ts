@@ -17,7 +17,12 @@ test('shows the media desk its task, and no room, person or incident', async ({ 
   await signIn(page, 'mei');
   await live(page);
   await expect(page.getByRole('heading', { name: '舆情应对席位' })).toBeVisible();
-  await expect(page.getByRole('navigation').getByRole('link')).toHaveText(['席位', '三同步', '社会关切']);
+  await expect(page.getByRole('navigation').getByRole('link')).toHaveText([
+    '席位',
+    '三同步',
+    '社会关切',
+    '值班',
+  ]);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   const id = newId();

@@ -59,6 +59,7 @@ test('shows each role its own pages', async ({ page }) => {
     '护学岗',
     '网格巡逻',
     '统计',
+    '值班',
   ]);
 });
 

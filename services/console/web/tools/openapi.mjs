@@ -8,7 +8,15 @@ import { fileURLToPath } from 'node:url';
 
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'openapi');
 const offset = Number(process.argv[2] ?? 0);
-const ports = { console: 8080, alarm: 8081, incident: 8082, patrol: 8083, response: 8084, ledger: 8086 };
+const ports = {
+  console: 8080,
+  alarm: 8081,
+  incident: 8082,
+  patrol: 8083,
+  response: 8084,
+  notify: 8087,
+  ledger: 8086,
+};
 
 for (const [service, port] of Object.entries(ports)) {
   const address = `http://127.0.0.1:${port + offset}/q/openapi?format=json`;

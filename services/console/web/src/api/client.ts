@@ -2,6 +2,7 @@ import type { paths as Alarm } from '@openapi/alarm';
 import type { paths as Console } from '@openapi/console';
 import type { paths as Incident } from '@openapi/incident';
 import type { paths as Ledger } from '@openapi/ledger';
+import type { paths as Notify } from '@openapi/notify';
 import type { paths as Patrol } from '@openapi/patrol';
 import type { paths as Responses } from '@openapi/response';
 import createClient, { type Middleware } from 'openapi-fetch';
@@ -45,6 +46,7 @@ export const alarmApi = client<Alarm>();
 export const consoleApi = client<Console>();
 export const incidentApi = client<Incident>();
 export const ledgerApi = client<Ledger>();
+export const notifyApi = client<Notify>();
 export const patrolApi = client<Patrol>();
 export const responseApi = client<Responses>();
 
@@ -98,7 +100,7 @@ export async function getJson(path: string, signal?: AbortSignal): Promise<unkno
   } catch {
     throw new Fault(0);
   }
-  if (response.status === 401) signedOut();
+  if (response.status === 401 && csrfToken) signedOut();
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw new Fault(response.status, body);
   return body;

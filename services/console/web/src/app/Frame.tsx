@@ -5,6 +5,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { switchLanguage, useLanguage, useWords } from '../i18n/language';
 import { useNames } from '../i18n/names';
 import { useCutSince } from '../live/link';
+import { Strip } from '../notify/Strip';
 import { type Page, pagesOf } from '../pages/registry';
 import { type Session, signOut } from '../session/session';
 import { useRenewal } from '../session/useRenewal';
@@ -22,6 +23,7 @@ export function Frame({ session }: { session: Session }) {
     <Router hook={useHashLocation}>
       <Head session={session} pages={pages} />
       <Connection />
+      <Strip me={session.username} />
       <main id="content" className="content" tabIndex={-1}>
         <Pages session={session} pages={pages} />
       </main>

@@ -86,3 +86,12 @@ test('begins anew where its id is not understood any more', async () => {
   await done;
   expect(lastIds).toEqual([undefined, 'old', undefined]);
 });
+
+test('stays away from what the deployment does not have', async () => {
+  const { path, lastIds } = await server((response) => {
+    response.writeHead(503, { 'Content-Type': 'application/problem+json' });
+    response.end('{"type":"urn:anyuan:problem:not-deployed"}');
+  });
+  expect(await watch(path, 1).done).toBe(503);
+  expect(lastIds).toHaveLength(1);
+});

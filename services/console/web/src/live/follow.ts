@@ -1,3 +1,4 @@
+import { Fault } from '../api/problem';
 import { EventParser } from './events';
 
 // Not EventSource: it hides the owners' beats, by which alone a connection that has silently died is
@@ -21,6 +22,7 @@ export async function follow(path: string, signal: AbortSignal, follower: Follow
     try {
       const response = await attempt.open(path, lastId);
       if ([401, 403, 404].includes(response.status)) return response.status;
+      if (response.status === 503 && (await isAbsent(response))) return response.status;
       if (response.status === 400) lastId = undefined; // An id that is no longer understood.
       if (!response.ok || !response.body) throw new Error(String(response.status));
       follower.link(true);
@@ -43,6 +45,11 @@ export async function follow(path: string, signal: AbortSignal, follower: Follow
     wait = Math.min(wait * 2, LONGEST_WAIT_MS);
   }
   return 0;
+}
+
+/** This deployment has no such part: there is nothing to come back to. */
+async function isAbsent(response: Response): Promise<boolean> {
+  return new Fault(response.status, await response.json().catch(() => undefined)).absent;
 }
 
 class Attempt {

@@ -31,6 +31,10 @@ const READERS = [...POLICE, 'education-officer', 'commission-officer', 'inspecto
 
 const RESPONDERS = [...POLICE, 'education-officer', 'media-officer', 'commission-officer', 'inspector'];
 const FINDERS = [...READERS, 'school-officer', 'administrator'];
+const EVERYBODY = [...RESPONDERS, 'school-officer', 'administrator'];
+const INSPECTORS = ['inspector'];
+/** Who may be on call, and is told. */
+const REACHED = EVERYBODY.filter((role) => !INSPECTORS.includes(role));
 const BEATS = [...POLICE, 'commission-officer', 'inspector', 'administrator'];
 
 // A new page is a folder here and one line below; a person's first page is the first that is theirs.
@@ -47,6 +51,20 @@ export const PAGES: readonly Page[] = [
   page('/posts', ['护学岗', 'Guard posts'], [...READERS, 'administrator'], () => import('./posts')),
   page('/beats', ['网格巡逻', 'Grid patrol'], BEATS, () => import('./beats')),
   page('/statistics', ['统计', 'Statistics'], [...READERS, 'administrator'], () => import('./statistics')),
+  page('/on-call', ['值班', 'On call'], REACHED, () => import('./oncall')),
+  page('/rosters', ['值班', 'On call'], INSPECTORS, () => import('./rosters')),
+  { ...page('/rosters', ['值班表', 'Rosters'], REACHED, () => import('./rosters')), hidden: true },
+  { ...page('/roster/:id', ['值班表', 'Roster'], EVERYBODY, () => import('./roster')), hidden: true },
+  { ...page('/policies', ['升级策略', 'Policies'], EVERYBODY, () => import('./policies')), hidden: true },
+  { ...page('/policy/:id', ['升级策略', 'Policy'], EVERYBODY, () => import('./policy')), hidden: true },
+  {
+    ...page('/deliveries', ['送达记录', 'Deliveries'], EVERYBODY, () => import('./deliveries')),
+    hidden: true,
+  },
+  {
+    ...page('/subscriptions', ['订阅', 'Subscriptions'], EVERYBODY, () => import('./subscriptions')),
+    hidden: true,
+  },
   { ...page('/incident/:id', ['警情', 'Incident'], READERS, () => import('./incident')), hidden: true },
   {
     ...page('/response/:id/:track?', ['三同步', 'Response'], RESPONDERS, () => import('./response')),

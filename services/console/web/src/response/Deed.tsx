@@ -11,15 +11,17 @@ interface Properties<Order> {
   of?: string | undefined;
   danger?: boolean | undefined;
   initial?: Partial<Order>;
+  /** What of the page is read anew afterwards. */
+  changes?: string;
   /** Gives the order under this key. */
   give: (order: Order, key: string) => Promise<unknown>;
   /** The fields; without any it is a question whether to do it. */
   children?: ReactNode;
 }
 
-/** Something that is done to a response: a button, what it needs to know, and the response as it is afterwards. */
+/** Something that is done: a button, what it needs to know, and what it changed as it is afterwards. */
 export function Deed<Order extends object>(properties: Properties<Order>) {
-  const { label, of, danger = false, initial = {}, give, children } = properties;
+  const { label, of, danger = false, initial = {}, changes = 'response', give, children } = properties;
   const t = useWords(WORDS);
   const { message } = App.useApp();
   const queries = useQueryClient();
@@ -30,7 +32,7 @@ export function Deed<Order extends object>(properties: Properties<Order>) {
     await give(order, key);
     message.success(t('done'));
     setOpen(false);
-    void queries.invalidateQueries({ queryKey: ['response'] });
+    void queries.invalidateQueries({ queryKey: [changes] });
   }
 
   return (

@@ -1,4 +1,4 @@
-import { App, Button, Modal } from 'antd';
+import { ShownOnce } from '../../app/ShownOnce';
 import { useWords } from '../../i18n/language';
 import { WORDS } from './words';
 
@@ -9,45 +9,14 @@ interface Properties {
   onClose: () => void;
 }
 
-/** The one time that a secret is seen. It is closed by its button alone, so that no stray key loses it. */
 export function Secret({ id, secret, onClose }: Properties) {
   const t = useWords(WORDS);
-  const { message } = App.useApp();
-  const copy = () =>
-    navigator.clipboard?.writeText(secret).then(
-      () => message.success(t('copied')),
-      () => undefined,
-    );
   return (
-    <Modal
-      open
+    <ShownOnce
       title={`${t('secret')} ${id}`}
-      closable={false}
-      keyboard={false}
-      mask={{ closable: false }}
-      footer={[
-        secret && (
-          <Button key="copy" onClick={copy}>
-            {t('copy')}
-          </Button>
-        ),
-        <Button key="close" type="primary" onClick={onClose}>
-          {t('seen')}
-        </Button>,
-      ]}
-    >
-      {secret ? (
-        <>
-          <p>{t('secretNote')}</p>
-          <p>
-            <code className="secret" data-testid="secret">
-              {secret}
-            </code>
-          </p>
-        </>
-      ) : (
-        <p>{t('noSecret')}</p>
-      )}
-    </Modal>
+      note={t(secret ? 'secretNote' : 'noSecret')}
+      value={secret}
+      onClose={onClose}
+    />
   );
 }

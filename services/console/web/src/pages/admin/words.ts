@@ -77,9 +77,6 @@ export const WORDS = {
     'Shown here, this once. It cannot be seen again; a lost one is rotated.',
   ],
   noSecret: ['该请求此前已完成，密钥已显示过。', 'This was done before; the secret was shown then.'],
-  copy: ['复制', 'Copy'],
-  copied: ['已复制', 'Copied'],
-  seen: ['已保存，关闭', 'I have it, close'],
 
   importNote: [
     'CSV（UTF-8，首行为列名，不超过 20 MiB）。有错的行会列出，其余照常导入；同一文件可重复导入。',

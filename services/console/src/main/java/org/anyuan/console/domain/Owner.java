@@ -42,7 +42,14 @@ public enum Owner {
           "campaigns",
           "reports" ->
           Optional.of(LEDGER);
-      case "rosters", "subscriptions", "deliveries", "feeds" -> Optional.of(NOTIFY);
+      case "rosters",
+          "subscriptions",
+          "deliveries",
+          "feeds",
+          "recipients",
+          "policies",
+          "escalations" ->
+          Optional.of(NOTIFY);
       default -> Optional.empty();
     };
   }

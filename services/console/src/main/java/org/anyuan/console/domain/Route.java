@@ -10,6 +10,9 @@ public record Route(Owner owner, Traffic traffic) {
   /** For everybody, to be read. */
   public static final String PUBLIC = "/public/";
 
+  /** The pages behind the links of messages, and the tap on them. */
+  private static final String ANSWERS = PUBLIC + "answers/";
+
   /** Empty: no service of this platform has such a path. The path is {@link PlainPath plain}. */
   public static Optional<Route> of(String method, String path) {
     if (path.startsWith(PUBLIC)) {
@@ -23,6 +26,10 @@ public record Route(Owner owner, Traffic traffic) {
   }
 
   private static Optional<Route> published(String method, String path) {
+    if (path.startsWith(ANSWERS)) {
+      return Optional.of(new Route(Owner.NOTIFY, Traffic.ANSWER))
+          .filter(_ -> List.of("GET", "HEAD", "POST").contains(method));
+    }
     if (!method.equals("GET") && !method.equals("HEAD")) {
       return Optional.empty();
     }
@@ -53,6 +60,17 @@ public record Route(Owner owner, Traffic traffic) {
         && segments.getLast().equals("reports")) {
       return Traffic.REPORT;
     }
+    if (method.equals("POST")
+        && segments.size() == 3
+        && segments.getFirst().equals("deliveries")
+        && segments.get(1).equals("callbacks")) {
+      return Traffic.REPORT;
+    }
+    if (isSecretFeed(method, segments)) {
+      return segments.getLast().equals("stream") || segments.get(1).equals("changes")
+          ? Traffic.FEED_STREAM
+          : Traffic.FEED;
+    }
     if (method.equals("GET") && segments.getLast().equals("stream")) {
       return Traffic.STREAM;
     }
@@ -65,6 +83,14 @@ public record Route(Owner owner, Traffic traffic) {
     return Traffic.ORDINARY;
   }
 
+  /** By its address alone: {@code /feeds/ical/<secret>.ics}, {@code /feeds/s/<secret>/...}. */
+  private static boolean isSecretFeed(String method, List<String> segments) {
+    return List.of("GET", "HEAD").contains(method)
+        && segments.size() >= 3
+        && segments.getFirst().equals("feeds")
+        && List.of("ical", "changes", "s").contains(segments.get(1));
+  }
+
   private static boolean isPhoto(List<String> segments) {
     return segments.size() == 4
         && segments.getFirst().equals("dispatches")
@@ -73,12 +99,13 @@ public record Route(Owner owner, Traffic traffic) {
 
   /**
    * A press carries its device's signature, a push its secret, which alarm checks; a report of a
-   * call-handling system its signature, which incident checks; what is published is for everybody;
-   * everybody else shows a token.
+   * call-handling system or a gateway its signature, which its owner checks; a link of a message
+   * and a feed carry their secret in their address; what is published is for everybody; everybody
+   * else shows a token.
    */
   public boolean needsToken() {
     return switch (traffic) {
-      case PRESS, PUSH, REPORT, PUBLIC, PUBLIC_STREAM -> false;
+      case PRESS, PUSH, REPORT, PUBLIC, PUBLIC_STREAM, ANSWER, FEED, FEED_STREAM -> false;
       case ORDINARY, IMPORT, PICTURE, STREAM -> true;
     };
   }

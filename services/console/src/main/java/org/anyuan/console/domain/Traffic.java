@@ -19,7 +19,12 @@ public enum Traffic {
   STREAM(0, Duration.ofSeconds(30)),
   /** What everybody may read without signing in; it takes nothing from those who have. */
   PUBLIC(0, Duration.ofSeconds(10)),
-  PUBLIC_STREAM(0, Duration.ofSeconds(10));
+  PUBLIC_STREAM(0, Duration.ofSeconds(10)),
+  /** The page behind a message's link, and the tap on it. */
+  ANSWER(4 * 1024, Duration.ofSeconds(10)),
+  /** Read by whoever has its secret address, a calendar or a machine, which has no account. */
+  FEED(0, Duration.ofSeconds(15)),
+  FEED_STREAM(0, Duration.ofSeconds(15));
 
   private final int maxBody;
   private final Duration toFirstByte;
@@ -31,12 +36,18 @@ public enum Traffic {
 
   /** It goes on until one of the two ends it. */
   public boolean lasts() {
-    return this == STREAM || this == PUBLIC_STREAM;
+    return switch (this) {
+      case STREAM, PUBLIC_STREAM, FEED_STREAM -> true;
+      case PRESS, PUSH, REPORT, ORDINARY, IMPORT, PICTURE, PUBLIC, ANSWER, FEED -> false;
+    };
   }
 
   /** Nobody is asked who they are, and what somebody shows of themselves goes no further. */
   public boolean forEverybody() {
-    return this == PUBLIC || this == PUBLIC_STREAM;
+    return switch (this) {
+      case PUBLIC, PUBLIC_STREAM, ANSWER, FEED, FEED_STREAM -> true;
+      case PRESS, PUSH, REPORT, ORDINARY, IMPORT, PICTURE, STREAM -> false;
+    };
   }
 
   /** Bytes of the request's body. */

@@ -50,6 +50,21 @@ class RouteTest {
     "GET, /public/statements, RESPONSE, PUBLIC",
     "HEAD, /public/feed.atom, RESPONSE, PUBLIC",
     "GET, /public/statements/stream, RESPONSE, PUBLIC_STREAM",
+    "GET, /public/answers/a.b, NOTIFY, ANSWER",
+    "HEAD, /public/answers/a.b, NOTIFY, ANSWER",
+    "POST, /public/answers/a.b, NOTIFY, ANSWER",
+    "POST, /api/v1/deliveries/callbacks/gateway, NOTIFY, REPORT",
+    "POST, /api/v1/deliveries/d-1/replay, NOTIFY, ORDINARY",
+    "GET, /api/v1/deliveries/callbacks/gateway, NOTIFY, ORDINARY",
+    "GET, /api/v1/deliveries/stream, NOTIFY, STREAM",
+    "GET, /api/v1/recipients/me, NOTIFY, ORDINARY",
+    "GET, /api/v1/feeds/ical/abc.ics, NOTIFY, FEED",
+    "GET, /api/v1/feeds/changes/abc, NOTIFY, FEED_STREAM",
+    "GET, /api/v1/feeds/s/abc/incidents.atom, NOTIFY, FEED",
+    "GET, /api/v1/feeds/s/abc/stream, NOTIFY, FEED_STREAM",
+    "GET, /api/v1/feeds/incidents.atom, NOTIFY, ORDINARY",
+    "GET, /api/v1/feeds/incidents/stream, NOTIFY, STREAM",
+    "DELETE, /api/v1/feeds/ical/abc.ics, NOTIFY, ORDINARY",
   })
   void shouldFindTheOwnerAndTheTraffic(String method, String path, Owner owner, Traffic traffic) {
     assertThat(Route.of(method, path)).contains(new Route(owner, traffic));
@@ -75,6 +90,12 @@ class RouteTest {
     assertThat(Route.of(method, "/public/statements")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"PUT", "PATCH", "DELETE", "OPTIONS"})
+  void shouldKnowNothingButATapBehindALink(String method) {
+    assertThat(Route.of(method, "/public/answers/a.b")).isEmpty();
+  }
+
   @Test
   void shouldAskEverybodyButAPressForAToken() {
     assertThat(new Route(Owner.ALARM, Traffic.PRESS).needsToken()).isFalse();
@@ -82,6 +103,9 @@ class RouteTest {
     assertThat(new Route(Owner.INCIDENT, Traffic.REPORT).needsToken()).isFalse();
     assertThat(new Route(Owner.RESPONSE, Traffic.PUBLIC).needsToken()).isFalse();
     assertThat(new Route(Owner.RESPONSE, Traffic.PUBLIC_STREAM).needsToken()).isFalse();
+    assertThat(new Route(Owner.NOTIFY, Traffic.ANSWER).needsToken()).isFalse();
+    assertThat(new Route(Owner.NOTIFY, Traffic.FEED).needsToken()).isFalse();
+    assertThat(new Route(Owner.NOTIFY, Traffic.FEED_STREAM).needsToken()).isFalse();
     assertThat(new Route(Owner.ALARM, Traffic.ORDINARY).needsToken()).isTrue();
     assertThat(new Route(Owner.ALARM, Traffic.STREAM).needsToken()).isTrue();
     assertThat(new Route(Owner.LEDGER, Traffic.IMPORT).needsToken()).isTrue();

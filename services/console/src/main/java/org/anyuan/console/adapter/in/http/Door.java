@@ -40,6 +40,7 @@ class Door {
           Route.PREFIX + "services");
 
   private static final String EVERYBODY = "";
+  private static final String SUBSCRIBERS = "feeds";
   private static final int MAX_CREDENTIALS = 4 * 1024;
 
   private final Vertx vertx;
@@ -130,9 +131,10 @@ class Door {
     switch (route.traffic()) {
       case PRESS, REPORT -> passage.pressed();
       case PUSH -> push(length, passage);
-      case ORDINARY, IMPORT, PICTURE, PUBLIC -> passage.open();
+      case ORDINARY, IMPORT, PICTURE, PUBLIC, ANSWER, FEED -> passage.open();
       case STREAM -> stream(context, person, passage);
-      case PUBLIC_STREAM -> publicStream(context, passage);
+      case PUBLIC_STREAM -> publicStream(context, EVERYBODY, passage);
+      case FEED_STREAM -> publicStream(context, SUBSCRIBERS, passage);
     }
   }
 
@@ -172,11 +174,11 @@ class Door {
   }
 
   /** Of nobody in particular, so they are bounded together. */
-  private void publicStream(RoutingContext context, Passage passage) {
-    if (!publicStreams.opened(EVERYBODY)) {
+  private void publicStream(RoutingContext context, String of, Passage passage) {
+    if (!publicStreams.opened(of)) {
       throw tooMany("Too many open streams.", Duration.ofSeconds(10));
     }
-    context.addEndHandler(_ -> publicStreams.closed(EVERYBODY));
+    context.addEndHandler(_ -> publicStreams.closed(of));
     passage.open();
   }
 

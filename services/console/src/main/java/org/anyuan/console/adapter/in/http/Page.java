@@ -33,6 +33,9 @@ class Page {
           + "'; connect-src 'self'; img-src 'self' data: blob:; worker-src 'self'; base-uri 'none';"
           + " form-action 'none'; frame-ancestors 'none'";
 
+  /** The worker that shows what is pushed: at the root, so that it is one for all pages. */
+  private static final String PUSHED = "/sw.js";
+
   private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
 
   private final PageFiles files;
@@ -50,6 +53,7 @@ class Page {
     router.get("/assets/*").order(3).handler(this::file);
     router.head("/assets/*").order(3).handler(this::file);
     router.get("/icon.svg").order(3).handler(this::file);
+    router.get(PUSHED).order(3).handler(this::file);
   }
 
   private void index(RoutingContext context) {

@@ -41,6 +41,10 @@ class PageIT {
         "roles",
         "school",
         "plans",
+        "oncall",
+        "rosters",
+        "policies",
+        "deliveries",
         "statistics",
         "admin",
         "accessible"

@@ -1,0 +1,20 @@
+export const WORDS = {
+  calendar: ['日历', 'Calendar'],
+  plan: ['排班', 'Plan'],
+  tests: ['通信测试', 'Communication tests'],
+  back: ['全部值班表', 'All rosters'],
+  away: ['暂不可用，正在重试。', 'Not available at present; trying again.'],
+  notFound: ['没有这个值班表，或您无权查看。', 'There is no such roster, or not for you.'],
+
+  newTitle: ['新建值班表', 'A new roster'],
+  name: ['名称', 'Name'],
+  lane: ['席位', 'Lane'],
+  region: ['地区编号', 'Region'],
+  school: ['学校', 'School'],
+  remind: ['值班前一小时提醒', 'Remind an hour before'],
+  make: ['建立', 'Make it'],
+  nameNeeded: ['请填写名称', 'It needs a name'],
+  placeNeeded: ['请填写地区或学校', 'It needs a region or a school'],
+  layer: ['第一层', 'First layer'],
+  made: ['已建立', 'Made'],
+} as const;
