@@ -7,7 +7,7 @@ MAKEFLAGS += --no-print-directory
 JDK := $(shell deploy/local/find-jdk 25)
 export JAVA_HOME := $(JDK)
 MVN := mvn -B -ntp
-SERVICES := ledger alarm incident patrol response console
+SERVICES := ledger alarm incident patrol response notify console
 empty :=
 space := $(empty) $(empty)
 comma := ,
@@ -18,7 +18,7 @@ BENCH = exec "$(JDK)/bin/java" -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-
 SOURCES := $(shell find pom.xml .mvn proto deploy/local deploy/setup services \
   \( -name target -o -name node_modules -o -path '*/src/test' \) -prune -o -type f -print 2>/dev/null)
 
-.PHONY: help run press test check fuzz screenshots bench bench-connections bench-storm bench-desks bench-supervision bench-list bench-patrol bench-public compose compose-check compose-faults compose-down down clean tools tests/target/classpath
+.PHONY: help run press test check fuzz screenshots bench bench-connections bench-storm bench-desks bench-supervision bench-list bench-patrol bench-public bench-notify compose compose-check compose-faults compose-down down clean tools tests/target/classpath
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
@@ -69,6 +69,9 @@ bench-patrol: tests/target/classpath ## 5,000 units that report every 5 s, recom
 
 bench-public: tests/target/classpath ## the public page, feed and CAP at 1,000 requests/s, and streams 公众页面性能
 	@ulimit -n "$$(ulimit -Hn)"; $(BENCH) org.anyuan.tests.bench.PublicBench
+
+bench-notify: tests/target/classpath ## from the police lane to the first notification at 100 alarms/s 通知性能
+	@$(BENCH) org.anyuan.tests.bench.NotifyBench
 
 screenshots: ## pictures of each desk into docs/images, from a stack that runs (make run) 截图
 	@cd services/console/web && ANYUAN_RUN_DIR="$(abspath $(RUN_DIR))" node tools/screenshots.mjs

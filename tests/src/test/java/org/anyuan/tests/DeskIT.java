@@ -12,7 +12,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
  * The desk in a real browser on a running stack: what {@code stack.spec.ts}, {@code
- * arrival.spec.ts} and {@code synchronized.spec.ts} of {@code web/e2e} say of it.
+ * arrival.spec.ts}, {@code synchronized.spec.ts} and {@code duty.spec.ts} of {@code web/e2e} say of
+ * it.
  */
 @EnabledIf(
     value = "org.anyuan.local.testing.Browser#installed",
@@ -43,6 +44,11 @@ class DeskIT {
   @Test
   void shouldKeepThreeTracksInStepFromThePressToThePublicPageAndTheEnd() throws Exception {
     expectToPass("synchronized");
+  }
+
+  @Test
+  void shouldTellWhoIsOnCallByTheirRosterOnThePageBeforeThem() throws Exception {
+    expectToPass("duty");
   }
 
   private static void expectToPass(String name) throws Exception {

@@ -14,7 +14,6 @@ import org.anyuan.tests.lane.TopicTail;
 import org.anyuan.tests.measure.Latencies;
 import org.anyuan.tests.press.PressLoad;
 import org.anyuan.tests.press.PressLoad.Answered;
-import org.anyuan.tests.press.SignedPress;
 import org.anyuan.tests.stack.Await;
 import org.anyuan.tests.stack.Stack;
 
@@ -73,7 +72,7 @@ public final class Bench {
     var begin = System.nanoTime();
     schools.load(stack.door(), stack.token("administrator"));
     say(String.format(Locale.ROOT, "imported in %.1f s", (System.nanoTime() - begin) / 1e9));
-    awaitDirectory();
+    schools.awaitKnown(stack);
     var floor = new Floor(stack.kafka());
     floor.createTopic();
     try (var p = TopicTail.live(stack.kafka(), "anyuan.queue.police", this::police);
@@ -209,18 +208,6 @@ public final class Bench {
       education.putIfAbsent(task.getIncidentId(), appended);
     } catch (InvalidProtocolBufferException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  /** Until alarm knows the last device that was imported. */
-  private void awaitDirectory() {
-    var probe = new SignedPress(schools.spare(), Long.MAX_VALUE >> 11, "tamper", "TEST");
-    try (var load = new PressLoad(stack.url(8081), Duration.ofMinutes(2))) {
-      load.send(probe, System.nanoTime());
-      Await.until("alarm knows the schools", Duration.ofMinutes(2), load::settled);
-      if (load.answered().isEmpty()) {
-        throw new IllegalStateException("alarm does not know the schools");
-      }
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import org.anyuan.tests.press.Device;
+import org.anyuan.tests.press.PressLoad;
 import org.anyuan.tests.press.SignedPress;
 import org.anyuan.tests.stack.Await;
 import org.anyuan.tests.stack.Rest;
@@ -101,7 +102,8 @@ final class BenchSchools {
     }
   }
 
-  private static List<String> areas() {
+  /** The police-station areas in which they lie. */
+  static List<String> areas() {
     try {
       return Files.readAllLines(
               Stack.repository().resolve("services/ledger/src/main/resources/demo/regions.csv"))
@@ -111,6 +113,18 @@ final class BenchSchools {
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Until alarm knows the last device that was imported. */
+  void awaitKnown(Stack stack) {
+    var probe = new SignedPress(spare(), Long.MAX_VALUE >> 11, "tamper", "TEST");
+    try (var load = new PressLoad(stack.url(8081), Duration.ofMinutes(2))) {
+      load.send(probe, System.nanoTime());
+      Await.until("alarm knows the schools", Duration.ofMinutes(2), load::settled);
+      if (load.answered().isEmpty()) {
+        throw new IllegalStateException("alarm does not know the schools");
+      }
     }
   }
 

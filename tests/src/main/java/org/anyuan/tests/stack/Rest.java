@@ -57,6 +57,10 @@ public final class Rest {
             .POST(body(body)));
   }
 
+  public Answer put(String path, String token, Object body) {
+    return send(request(path, token).header("Content-Type", "application/json").PUT(body(body)));
+  }
+
   public Answer postCsv(String path, String token, String csv) {
     return send(
         request(path, token)
@@ -68,6 +72,15 @@ public final class Rest {
   /** What everybody may read, as it is. */
   public HttpResponse<String> page(String path) {
     return sent(request(path, null).GET(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Of the one button on such a page. */
+  public HttpResponse<String> tap(String path) {
+    return sent(
+        request(path, null)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.noBody()),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   /** Lines of a live stream; the caller closes it. */
