@@ -3,6 +3,7 @@ package org.anyuan.response.adapter.in.http;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.anyuan.common.http.Given;
 import org.anyuan.common.outcome.InvalidField;
 import org.anyuan.response.domain.FactId;
 import org.anyuan.response.domain.FactRef;

@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.Optional;
+import org.anyuan.common.http.Given;
 import org.anyuan.common.outcome.Text;
 import org.anyuan.response.domain.OverrideId;
 import org.anyuan.response.domain.StatementId;

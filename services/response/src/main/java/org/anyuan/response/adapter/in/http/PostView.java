@@ -3,6 +3,7 @@ package org.anyuan.response.adapter.in.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
+import org.anyuan.common.http.Given;
 import org.anyuan.common.outcome.Text;
 import org.anyuan.response.domain.Duty;
 import org.anyuan.response.domain.response.Post;

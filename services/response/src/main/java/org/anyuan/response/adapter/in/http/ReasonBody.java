@@ -1,5 +1,6 @@
 package org.anyuan.response.adapter.in.http;
 
+import org.anyuan.common.http.Given;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why. */

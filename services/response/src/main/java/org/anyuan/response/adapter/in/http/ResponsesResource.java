@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.anyuan.common.http.Answers;
 import org.anyuan.common.http.Flags;
+import org.anyuan.common.http.Given;
 import org.anyuan.common.http.Paging;
 import org.anyuan.common.http.Paging.Page;
 import org.anyuan.response.application.Coordination;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.anyuan.common.http.Answers;
+import org.anyuan.common.http.Given;
 import org.anyuan.common.outcome.Text;
 import org.anyuan.response.application.Coordination;
 import org.anyuan.response.application.KeepRosters;

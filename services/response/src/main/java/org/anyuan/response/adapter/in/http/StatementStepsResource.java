@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.function.Function;
 import org.anyuan.common.http.Answers;
+import org.anyuan.common.http.Given;
 import org.anyuan.common.outcome.Outcome;
 import org.anyuan.common.outcome.Text;
 import org.anyuan.response.application.Coordination;

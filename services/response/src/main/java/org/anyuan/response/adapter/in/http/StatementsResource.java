@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anyuan.common.http.Answers;
+import org.anyuan.common.http.Given;
 import org.anyuan.common.http.Paging;
 import org.anyuan.common.http.Paging.Page;
 import org.anyuan.common.outcome.Text;

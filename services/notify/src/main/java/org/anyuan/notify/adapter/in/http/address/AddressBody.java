@@ -1,9 +1,9 @@
 package org.anyuan.notify.adapter.in.http.address;
 
 import java.util.Optional;
+import org.anyuan.common.http.Given;
 import org.anyuan.common.outcome.InvalidField;
 import org.anyuan.common.outcome.Text;
-import org.anyuan.notify.adapter.in.http.Given;
 import org.anyuan.notify.application.channel.KeepAddresses.Wanted;
 import org.anyuan.notify.application.channel.RotateSecret;
 import org.anyuan.notify.domain.channel.ChannelKind;

@@ -1,8 +1,8 @@
 package org.anyuan.notify.adapter.in.http.delivery;
 
 import java.util.Optional;
+import org.anyuan.common.http.Given;
 import org.anyuan.common.outcome.Text;
-import org.anyuan.notify.adapter.in.http.Given;
 import org.anyuan.notify.application.Actor;
 import org.anyuan.notify.application.delivery.DeliveryLog.Query;
 import org.anyuan.notify.application.delivery.Reader;

@@ -3,8 +3,8 @@ package org.anyuan.notify.adapter.in.http.escalation;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.anyuan.common.http.Given;
 import org.anyuan.common.outcome.InvalidField;
-import org.anyuan.notify.adapter.in.http.Given;
 import org.anyuan.notify.domain.escalation.Step;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,9 +1,9 @@
 package org.anyuan.notify.adapter.in.http.feed;
 
 import java.util.Optional;
+import org.anyuan.common.http.Given;
 import org.anyuan.common.outcome.InvalidField;
 import org.anyuan.common.outcome.Text;
-import org.anyuan.notify.adapter.in.http.Given;
 import org.anyuan.notify.adapter.in.http.Regions;
 import org.anyuan.notify.application.Actor;
 import org.anyuan.notify.application.feed.KeepSubscriptions.Draft;

@@ -3,7 +3,7 @@ package org.anyuan.notify.adapter.in.http.roster;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.anyuan.notify.adapter.in.http.Given;
+import org.anyuan.common.http.Given;
 import org.anyuan.notify.domain.roster.DayKinds;
 import org.anyuan.notify.domain.roster.Days;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

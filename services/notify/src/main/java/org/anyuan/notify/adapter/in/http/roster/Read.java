@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.anyuan.common.http.Given;
 import org.anyuan.common.outcome.InvalidField;
 import org.anyuan.common.outcome.Text;
-import org.anyuan.notify.adapter.in.http.Given;
 import org.anyuan.notify.domain.Span;
 
 /** Days, times of the day and times of what a request gives as text. */

@@ -3,8 +3,8 @@ package org.anyuan.notify.adapter.in.http.roster;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.anyuan.common.http.Given;
 import org.anyuan.common.outcome.Text;
-import org.anyuan.notify.adapter.in.http.Given;
 import org.anyuan.notify.domain.Lane;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

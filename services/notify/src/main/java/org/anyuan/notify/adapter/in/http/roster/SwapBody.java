@@ -3,7 +3,7 @@ package org.anyuan.notify.adapter.in.http.roster;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.anyuan.notify.adapter.in.http.Given;
+import org.anyuan.common.http.Given;
 import org.anyuan.notify.domain.PersonId;
 import org.anyuan.notify.domain.Span;
 import org.anyuan.notify.domain.roster.Swap;

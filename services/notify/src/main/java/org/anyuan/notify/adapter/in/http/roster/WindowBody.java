@@ -5,7 +5,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.anyuan.notify.adapter.in.http.Given;
+import org.anyuan.common.http.Given;
 import org.anyuan.notify.domain.Hours;
 import org.anyuan.notify.domain.roster.DayKind;
 import org.anyuan.notify.domain.roster.Window;

@@ -2,7 +2,7 @@ package org.anyuan.response.adapter.in.http.concern;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.anyuan.response.adapter.in.http.Given;
+import org.anyuan.common.http.Given;
 import org.anyuan.response.domain.concern.ConcernDetails;
 import org.anyuan.response.domain.concern.Platform;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.anyuan.common.geo.Datum;
 import org.anyuan.common.geo.Position;
+import org.anyuan.common.http.Given;
 import org.anyuan.common.outcome.InvalidField;
-import org.anyuan.response.adapter.in.http.Given;
 
 /** Positions of GeoJSON: longitude before latitude. */
 final class Geometry {

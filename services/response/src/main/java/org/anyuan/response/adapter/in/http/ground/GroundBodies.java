@@ -2,9 +2,9 @@ package org.anyuan.response.adapter.in.http.ground;
 
 import java.util.List;
 import org.anyuan.common.geo.Datum;
+import org.anyuan.common.http.Given;
 import org.anyuan.common.http.PositionBody;
 import org.anyuan.common.outcome.InvalidField;
-import org.anyuan.response.adapter.in.http.Given;
 import org.anyuan.response.domain.ground.Area;
 import org.anyuan.response.domain.ground.Reunification;
 import org.anyuan.response.domain.ground.RoadClosure;

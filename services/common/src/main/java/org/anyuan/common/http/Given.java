@@ -1,4 +1,4 @@
-package org.anyuan.notify.adapter.in.http;
+package org.anyuan.common.http;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,7 +10,7 @@ import org.anyuan.common.outcome.Text;
 
 /** What a request gives as text, and may leave out. */
 public final class Given {
-  static final int LONGEST_REASON = 500;
+  public static final int LONGEST_REASON = 500;
 
   private Given() {}
 
@@ -44,7 +44,7 @@ public final class Given {
     }
   }
 
-  static String reason(String text) {
+  public static String reason(String text) {
     return Text.required("reason", text, LONGEST_REASON);
   }
 
