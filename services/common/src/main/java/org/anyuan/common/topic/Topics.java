@@ -9,6 +9,7 @@ public final class Topics {
   public static final String QUEUE_MEDIA = "anyuan.queue.media";
   public static final String DEVICE_STATUS = "anyuan.device.status";
   public static final String DEVICE_SIGHTINGS = "anyuan.device.sightings";
+  public static final String LEAD_EVENTS = "anyuan.lead.events";
   public static final String PATROL_EVENTS = "anyuan.patrol.events";
   public static final String RESPONSE_EVENTS = "anyuan.response.events";
   public static final String NOTIFY_DELIVERIES = "anyuan.notify.deliveries";

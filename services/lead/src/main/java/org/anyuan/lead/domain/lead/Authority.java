@@ -5,24 +5,31 @@ import org.anyuan.common.outcome.Outcome.Reason;
 import org.anyuan.common.outcome.Outcome.Refused;
 import org.anyuan.lead.domain.Agency;
 import org.anyuan.lead.domain.By;
+import org.anyuan.lead.domain.protection.Disclosure;
 
 /**
  * Who may ask what of a lead. Whoever has it in hand decides; a step is also its own agency's; a
  * receipt is given by whom it was offered to; the police and the education desk may reopen.
  */
 final class Authority {
+  private static final Refused<Decided> UNKNOWN =
+      new Refused<>(Reason.NOT_FOUND, "id", "lead is not known here");
+
   private Authority() {}
 
   /** Absent where they may. */
   static Optional<Refused<Decided>> refusal(Lead lead, LeadCommand command, By by) {
     if (!by.reaches(lead.about().path(), lead.about().school())) {
-      return Optional.of(new Refused<>(Reason.NOT_FOUND, "id", "lead is not known here"));
+      return Optional.of(UNKNOWN);
     }
-    return may(lead, command, by.agency())
-        ? Optional.empty()
-        : Optional.of(
-            new Refused<>(
-                Reason.FORBIDDEN, "role", "it is in the hands of others: " + lead.hand().holder()));
+    if (may(lead, command, by.agency())) {
+      return Optional.empty();
+    }
+    // Whoever may not know that there is such a lead is not told so by a refusal either.
+    return Optional.of(
+        Disclose.to(by, lead) instanceof Disclosure.Nothing<Lead, LeadOutline>
+            ? UNKNOWN
+            : new Refused<>(Reason.FORBIDDEN, "role", "it is in the hands of others"));
   }
 
   private static boolean may(Lead lead, LeadCommand command, Agency agency) {

@@ -1,13 +1,15 @@
 package org.anyuan.lead.domain.lead;
 
+import org.anyuan.lead.domain.Agency;
 import org.anyuan.lead.domain.By;
 import org.anyuan.lead.domain.protection.Clearance;
 import org.anyuan.lead.domain.protection.Disclosure;
 
 /**
  * What a reader is given of a lead. Whoever handles it: all. Others within whose reach it is: an
- * outline, unless there is something to protect; then they are not told that there is such a lead.
- * A school learns nothing of what it does not handle: it may be one of its own who is accused.
+ * outline, unless there is something to protect; then they are not told that there is such a lead,
+ * but for the agency that it is offered to. A school learns nothing of what it does not handle: it
+ * may be one of its own who is accused.
  */
 public final class Disclose {
   private Disclose() {}
@@ -18,28 +20,24 @@ public final class Disclose {
         .orElseGet(
             () ->
                 mayKnow(reader, lead)
-                    ? new Disclosure.Outline<>(outline(lead))
+                    ? new Disclosure.Outline<>(LeadOutline.of(lead))
                     : new Disclosure.Nothing<>());
   }
 
   private static boolean mayKnow(By reader, Lead lead) {
-    return !lead.isProtected()
-        && reader.reaches(lead.about().path(), lead.about().school())
-        && switch (reader.agency()) {
-          case EDUCATION, POLICE, COMMISSION, INSPECTION -> true;
-          case SCHOOL, SERVICE -> false;
-        };
+    return reader.reaches(lead.about().path(), lead.about().school())
+        && (isOffered(reader, lead) || (!lead.isProtected() && readsOutlines(reader.agency())));
   }
 
-  private static LeadOutline outline(Lead lead) {
-    return new LeadOutline(
-        lead.id(),
-        lead.about().school(),
-        lead.about().path(),
-        lead.category(),
-        lead.severity(),
-        lead.state().name(),
-        lead.hand().holder(),
-        lead.about().receivedAt());
+  /** Whoever has to answer has to know that there is something to answer. */
+  private static boolean isOffered(By reader, Lead lead) {
+    return lead.hand().offer().filter(offer -> offer.to() == reader.agency()).isPresent();
+  }
+
+  private static boolean readsOutlines(Agency agency) {
+    return switch (agency) {
+      case EDUCATION, POLICE, COMMISSION, INSPECTION -> true;
+      case SCHOOL, SERVICE -> false;
+    };
   }
 }

@@ -19,4 +19,16 @@ public record LeadOutline(
     Severity severity,
     LeadState.Name state,
     Agency holder,
-    Instant receivedAt) {}
+    Instant receivedAt) {
+  public static LeadOutline of(Lead lead) {
+    return new LeadOutline(
+        lead.id(),
+        lead.about().school(),
+        lead.about().path(),
+        lead.category(),
+        lead.severity(),
+        lead.state().name(),
+        lead.hand().holder(),
+        lead.about().receivedAt());
+  }
+}

@@ -180,7 +180,8 @@ class LeadTest {
     assertThat(taken.hand()).isEqualTo(Hand.of(Agency.SCHOOL));
     assertThat(taken.on(new LeadCommand.Receive(), People.TEACHER, late))
         .isInstanceOf(Outcome.Unchanged.class);
-    assertRefused(taken.on(new LeadCommand.Begin(), People.EDUCATION, late), "role");
+    // It names somebody: who has nothing more to do with it is not told that it is there.
+    assertRefused(taken.on(new LeadCommand.Begin(), People.EDUCATION, late), "id");
   }
 
   @Test

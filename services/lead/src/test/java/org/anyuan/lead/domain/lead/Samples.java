@@ -81,7 +81,7 @@ public final class Samples {
         .lead();
   }
 
-  static Lead dispute() {
+  public static Lead dispute() {
     return received(ID, Category.DISPUTE, Source.SCHOOL, AGAIN);
   }
 
@@ -106,7 +106,7 @@ public final class Samples {
     return after;
   }
 
-  static Lead agreed(Lead lead) {
+  public static Lead agreed(Lead lead) {
     var after = then(done(lead), new LeadCommand.Mediate(IN_CHARGE));
     after = then(after, going(new MediationCommand.Hold(Talk.TOGETHER)));
     return then(after, going(new MediationCommand.Agree(words(lead.id(), "互相道歉"))));
@@ -116,7 +116,7 @@ public final class Samples {
     return new LeadCommand.GoOnMediating(command);
   }
 
-  static Lead settled(Lead lead) {
+  public static Lead settled(Lead lead) {
     return then(agreed(lead), new LeadCommand.Settle(How.MEDIATED, VISITS));
   }
 
@@ -126,15 +126,15 @@ public final class Samples {
     return then(after, new LeadCommand.MakeVisit(2, Visit.Found.HOLDS, Optional.empty()));
   }
 
-  static Lead kept(Lead lead) {
+  public static Lead kept(Lead lead) {
     return then(visited(lead), new LeadCommand.Close());
   }
 
-  static Lead unfounded(Lead lead) {
+  public static Lead unfounded(Lead lead) {
     return then(triaged(lead), new LeadCommand.Verify(false, words(lead.id(), "不属实")));
   }
 
-  static Lead expired(Lead lead) {
+  public static Lead expired(Lead lead) {
     return at(triaged(lead), NOW.plus(Times.UNVERIFIED));
   }
 
@@ -142,7 +142,7 @@ public final class Samples {
     return received(HEAD, Category.DISPUTE, Source.SCHOOL, AGAIN);
   }
 
-  static Lead merged(Lead lead) {
+  public static Lead merged(Lead lead) {
     return then(lead, new LeadCommand.MergeInto(head()));
   }
 

@@ -14,6 +14,7 @@ import org.anyuan.lead.domain.People;
 import org.anyuan.lead.domain.lead.Category;
 import org.anyuan.lead.domain.lead.Disclose;
 import org.anyuan.lead.domain.lead.Lead;
+import org.anyuan.lead.domain.lead.LeadCommand;
 import org.anyuan.lead.domain.lead.LeadOutline;
 import org.anyuan.lead.domain.lead.Named;
 import org.anyuan.lead.domain.lead.Samples;
@@ -83,6 +84,25 @@ class ProtectedTest {
       assertThat(kind(reader, plain))
           .isEqualTo(handles(agency, plain) ? "whole" : outline ? "outline" : "nothing");
     }
+  }
+
+  @Test
+  void shouldTellTheOneItIsOfferedToThatThereIsSomethingToAnswer() {
+    // Given
+    assertThat(kind(People.POLICE, BULLYING)).isEqualTo("nothing");
+    // When
+    var offered =
+        Samples.value(
+                BULLYING.on(
+                    new LeadCommand.HandOver(Agency.POLICE, Protected.of(BULLYING.id(), "有人受伤")),
+                    People.EDUCATION,
+                    Samples.NOW))
+            .lead();
+    // Then
+    assertThat(kind(People.POLICE, offered)).isEqualTo("outline");
+    assertThat(kind(People.COMMISSION, offered)).isEqualTo("nothing");
+    assertThat(kind(People.by("far", Agency.POLICE, People.ELSEWHERE), offered))
+        .isEqualTo("nothing");
   }
 
   @Test

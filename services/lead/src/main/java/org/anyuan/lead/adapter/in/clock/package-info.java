@@ -1,0 +1,2 @@
+/** What happens because a time has come. */
+package org.anyuan.lead.adapter.in.clock;

@@ -1,0 +1,78 @@
+package org.anyuan.lead.adapter.in.kafka;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.anyuan.common.directory.Directory;
+import org.anyuan.common.directory.DirectoryFeed;
+import org.anyuan.common.directory.DirectoryTopic;
+import org.anyuan.common.region.RegionPath;
+import org.anyuan.lead.application.Registry;
+import org.anyuan.lead.domain.RegionId;
+import org.anyuan.lead.domain.SchoolId;
+import org.anyuan.proto.ledger.v1.Region;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The ledger's regions and schools, in memory. */
+@ApplicationScoped
+class RegistryFeed implements Registry {
+  private final Directory directory = new Directory();
+  private final DirectoryFeed feed;
+
+  RegistryFeed(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    feed =
+        new DirectoryFeed(
+            directory,
+            EnumSet.of(DirectoryTopic.REGIONS, DirectoryTopic.SCHOOLS),
+            bootstrapServers,
+            _ -> {});
+  }
+
+  void start(@Observes StartupEvent event) {
+    feed.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    feed.close();
+  }
+
+  @Override
+  public boolean complete() {
+    return directory.ready();
+  }
+
+  @Override
+  public Optional<RegionPath> path(RegionId region) {
+    return directory
+        .region(region.value())
+        .filter(one -> !one.getRetired())
+        .map(Region::getPath)
+        .map(RegionPath::new);
+  }
+
+  @Override
+  public Optional<String> name(RegionId region) {
+    return directory.region(region.value()).map(Region::getName);
+  }
+
+  @Override
+  public Optional<String> name(SchoolId school) {
+    return directory.school(school.value()).map(one -> one.getRef().getName());
+  }
+
+  @Override
+  public Optional<String> code(RegionId region) {
+    return directory.region(region.value()).map(Region::getCode).filter(code -> !code.isEmpty());
+  }
+
+  @Override
+  public Optional<RegionPath> path(SchoolId school) {
+    return directory
+        .school(school.value())
+        .filter(one -> !one.getRetired())
+        .map(one -> new RegionPath(one.getRef().getRegionPath()));
+  }
+}

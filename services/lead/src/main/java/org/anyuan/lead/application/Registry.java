@@ -1,0 +1,23 @@
+package org.anyuan.lead.application;
+
+import java.util.Optional;
+import org.anyuan.common.region.RegionPath;
+import org.anyuan.lead.domain.RegionId;
+import org.anyuan.lead.domain.SchoolId;
+
+/** The ledger's regions and schools, as they were last heard of. What is retired is not there. */
+public interface Registry {
+  /** They were read to the end once. Until then, that something is not found means nothing. */
+  boolean complete();
+
+  Optional<RegionPath> path(RegionId region);
+
+  Optional<String> name(RegionId region);
+
+  Optional<RegionPath> path(SchoolId school);
+
+  Optional<String> name(SchoolId school);
+
+  /** Of GB/T 2260, where the standard knows the region. */
+  Optional<String> code(RegionId region);
+}
