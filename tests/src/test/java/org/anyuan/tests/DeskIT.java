@@ -2,8 +2,10 @@ package org.anyuan.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.anyuan.local.testing.Browser;
+import org.anyuan.tests.stack.Groups;
 import org.anyuan.tests.stack.Stack;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +26,7 @@ class DeskIT {
   @BeforeAll
   static void start() {
     stack = TestStack.get();
+    Groups.awaitStable(stack, List.of("patrol", "response", "notify", "incident-answers"));
   }
 
   @AfterAll
@@ -67,6 +70,6 @@ class DeskIT {
                 stack.folder().toString()));
 
     assertThat(outcome.exit()).as(outcome.said()).isZero();
-    assertThat(outcome.said()).containsPattern("[0-9]+ passed").doesNotContain(" skipped");
+    assertThat(outcome.said()).containsPattern(Browser.DONE).doesNotContain(" skipped");
   }
 }

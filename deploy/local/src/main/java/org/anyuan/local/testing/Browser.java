@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** Playwright, of the page's own build, in the Chromium of this machine. */
 public final class Browser {
+  /** That tests ran to their end; one that was late at first is named as a flake in the log. */
+  public static final String DONE = "[0-9]+ (passed|flaky)";
+
   private static final long LONGEST_SECONDS = 480;
 
   /** What came of it. */
