@@ -104,12 +104,21 @@ final class BenchSchools {
 
   /** The police-station areas in which they lie. */
   static List<String> areas() {
+    return columnOfAreas(0);
+  }
+
+  /** The counties of those areas. */
+  static List<String> counties() {
+    return columnOfAreas(2).stream().distinct().toList();
+  }
+
+  private static List<String> columnOfAreas(int column) {
     try {
       return Files.readAllLines(
               Stack.repository().resolve("services/ledger/src/main/resources/demo/regions.csv"))
           .stream()
           .filter(l -> l.contains(",POLICE_STATION_AREA,"))
-          .map(l -> l.substring(0, l.indexOf(',')))
+          .map(l -> l.split(",", -1)[column])
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -137,9 +146,15 @@ final class BenchSchools {
     return devices.getLast();
   }
 
-  synchronized SignedPress press() {
-    var device = devices.get(next % usable);
-    var mode = MODES.get(next / usable);
+  SignedPress press() {
+    return press(1);
+  }
+
+  /** Every so many presses in a row are of one school. */
+  synchronized SignedPress press(int ofSchool) {
+    var incident = next / ofSchool;
+    var device = devices.get(incident % usable);
+    var mode = MODES.get(incident / usable);
     return new SignedPress(device, next++, "panic", mode);
   }
 }

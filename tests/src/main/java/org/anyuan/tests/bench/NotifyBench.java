@@ -4,6 +4,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,23 +23,30 @@ import org.anyuan.tests.stack.Stack;
 
 /**
  * {@code make bench-notify}: from an alarm on the police lane until the first notification of it is
- * with its channel, beside what the broker itself takes, in one run on one stack. Every press opens
- * an incident, and nobody answers: each is said again after 15 s meanwhile.
+ * with its channel, beside what the broker itself takes, in one run on one stack. As in an alarm
+ * that is real, several people of a school press: the first opens the incident. Nobody answers, so
+ * each is said again after 15 s meanwhile.
  */
 public final class NotifyBench {
   private static final int RATE = Integer.getInteger("bench.perSecond", 100);
+  private static final int OF_SCHOOL = Integer.getInteger("bench.pressesOfSchool", 10);
   private static final Duration MEASURED =
       Duration.ofSeconds(Integer.getInteger("bench.seconds", 60));
   private static final Duration WARM_UP =
       Duration.ofSeconds(Integer.getInteger("bench.warmUpSeconds", 60));
   private static final Duration ALL_WITHIN = Duration.ofMinutes(2);
+
+  /** Processes that have just started do not get all of it done at once. */
+  private static final List<Integer> RAMP = List.of(10, 4, 2, 1);
+
   private static final int FLOOR_RECORDS = 3000;
   private static final Duration FLOOR_EVERY = Duration.ofMillis(10);
 
   private final Stack stack;
   private final MessageGateway gateway;
   private final BenchSchools schools =
-      new BenchSchools(RATE * (int) (MEASURED.toSeconds() + WARM_UP.toSeconds()) / 3 + RATE);
+      new BenchSchools(
+          RATE * (int) (MEASURED.toSeconds() + WARM_UP.toSeconds()) / OF_SCHOOL / 3 + RATE);
 
   /** When an incident could first be read on the police lane. */
   private final Map<String, Long> onLane = new ConcurrentHashMap<>();
@@ -67,34 +75,41 @@ public final class NotifyBench {
 
   private void run() throws Exception {
     var administrator = stack.token("administrator");
-    say("importing the schools, and a telephone at each police station");
+    say("importing the schools, and a telephone at each desk");
     schools.load(stack.door(), administrator);
     var telephones = new Telephones(stack.door(), administrator, 0);
     for (var area : BenchSchools.areas()) {
       telephones.add("bench-" + area, "police-dispatcher", area);
     }
+    for (var county : BenchSchools.counties()) {
+      telephones.add("bench-education-" + county, "education-officer", county);
+      telephones.add("bench-media-" + county, "media-officer", county);
+    }
     schools.awaitKnown(stack);
     var floor = new Floor(stack.kafka());
     floor.createTopic();
     try (var _ = TopicTail.live(stack.kafka(), "anyuan.queue.police", this::lane)) {
-      say("warm-up: " + RATE + "/s for " + WARM_UP.toSeconds() + " s");
-      press(WARM_UP);
+      for (var part : RAMP) {
+        var rate = Math.max(1, RATE / part);
+        say("warm-up: " + rate + "/s for " + WARM_UP.toSeconds() / RAMP.size() + " s");
+        press(rate, WARM_UP.dividedBy(RAMP.size()));
+      }
       var before = floor.measure(FLOOR_RECORDS, FLOOR_EVERY);
       say("measuring: " + RATE + "/s for " + MEASURED.toSeconds() + " s");
-      var incidents = press(MEASURED);
+      var incidents = press(RATE, MEASURED);
       var after = floor.measure(FLOOR_RECORDS, FLOOR_EVERY);
       report(before, after, incidents);
     }
   }
 
   /** The incidents that were opened by it, when the first word of each has come. */
-  private Set<String> press(Duration time) {
+  private Set<String> press(int rate, Duration time) {
     var known = Set.copyOf(onLane.keySet());
     try (var load = new PressLoad(stack.url(8081), Duration.ofSeconds(20))) {
-      load.run(RATE, time, _ -> schools.press());
+      load.run(rate, time, _ -> schools.press(OF_SCHOOL));
       Await.until("all presses are answered", Duration.ofSeconds(40), load::settled);
-      var pressed = load.answered().size();
-      Await.until("all are on the lane", ALL_WITHIN, () -> onLane.size() >= known.size() + pressed);
+      var opened = Math.ceilDiv(load.answered().size(), OF_SCHOOL);
+      Await.until("all are on the lane", ALL_WITHIN, () -> onLane.size() >= known.size() + opened);
       Await.until(
           "all are told of", ALL_WITHIN, () -> told().keySet().containsAll(onLane.keySet()));
     }
@@ -127,7 +142,8 @@ public final class NotifyBench {
     System.out.println();
     System.out.println("floor before, 100/s          " + before);
     System.out.println("floor after, 100/s           " + after);
-    System.out.println("police lane -> first notice  " + latencies);
+    System.out.println(
+        "police lane -> first notice  " + latencies + ", " + incidents.size() + " incidents");
     System.out.printf(
         Locale.ROOT,
         "ratio to the floor           p50 %.1f   p99 %.1f%n",

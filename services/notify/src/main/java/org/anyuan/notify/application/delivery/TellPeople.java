@@ -57,6 +57,9 @@ public class TellPeople {
     }
   }
 
+  /** Nothing older than this one can be waiting. */
+  private static final long FIRST = 1;
+
   private final ChooseChannels choose;
 
   TellPeople(
@@ -162,6 +165,9 @@ public class TellPeople {
       return Uni.createFrom().voidItem();
     }
     var deliveries = work.deliveries();
+    if (queue.version() <= FIRST) {
+      return deliveries.add(queued, queue.now()).replaceWithVoid();
+    }
     return deliveries
         .lockWaiting(queue.kind(), queue.subject())
         .chain(

@@ -31,6 +31,7 @@ import org.anyuan.notify.domain.escalation.Escalation;
 import org.anyuan.notify.domain.escalation.EscalationCommand;
 import org.anyuan.notify.domain.escalation.KnownIncident;
 import org.anyuan.notify.domain.escalation.Notice;
+import org.anyuan.notify.domain.escalation.Target;
 
 /**
  * Does what was decided about escalations, in the work of whoever decided it: finds the people of
@@ -54,7 +55,7 @@ public class CarryOut {
     if (decided.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    var asked = decided.stream().flatMap(one -> asked(one, 0)).distinct().toList();
+    var asked = decided.stream().flatMap(CarryOut::asked).distinct().toList();
     return found(work, asked, now)
         .chain(
             found -> {
@@ -67,6 +68,23 @@ public class CarryOut {
                   .asList();
             })
         .chain(done -> work.escalations().save(done, now));
+  }
+
+  /**
+   * Also of the steps that come at once where nobody is found: in a region without people that is
+   * each of them, and one read is enough for all. Rosters are read when it comes to them.
+   */
+  private static Stream<Asked> asked(Decided decided) {
+    var policy = decided.escalation().policy();
+    return decided.notices().isEmpty()
+        ? Stream.empty()
+        : Stream.concat(
+            asked(decided, 0),
+            Stream.concat(
+                    policy.steps().stream().flatMap(step -> step.whom().stream()),
+                    policy.fallback().whom().stream())
+                .filter(target -> !(target instanceof Target.OnCallOf))
+                .map(target -> new Asked(decided.escalation().about(), target)));
   }
 
   private static Stream<Asked> asked(Decided decided, int from) {
@@ -113,7 +131,12 @@ public class CarryOut {
                   return next(found, decided, done + 1, lines);
                 }
                 var further = decided.then(new EscalationCommand.FindNobody(notice.number()), now);
-                return found(work, asked(further, notices.size()).distinct().toList(), now)
+                var unknown =
+                    asked(further, notices.size())
+                        .filter(one -> !found.people().containsKey(one))
+                        .distinct()
+                        .toList();
+                return found(work, unknown, now)
                     .chain(more -> next(with(found, more), further, done + 1, lines));
               });
     }

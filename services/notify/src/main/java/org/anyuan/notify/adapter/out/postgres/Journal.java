@@ -2,6 +2,7 @@ package org.anyuan.notify.adapter.out.postgres;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ final class Journal {
   private final AuditTrail audit;
   private final StoredJson json = new StoredJson();
   private final Actor actor;
+  private final List<OutboxEntry> said = new ArrayList<>();
 
   Journal(Mutiny.Session session, Outbox outbox, AuditTrail audit, Actor actor) {
     this.session = session;
@@ -33,22 +35,26 @@ final class Journal {
     this.actor = actor;
   }
 
+  /** In this order, by one statement at the end of the work. */
   Uni<Void> publish(List<NotifyEvent> events, Instant at) {
-    return outbox.append(
-        session,
-        events.stream()
-            .map(
-                event ->
-                    OutboxEntry.of(
-                        Topics.NOTIFY_DELIVERIES,
-                        key(event),
-                        new CloudEvent(
-                            event.getEventId(),
-                            event.getDescriptorForType().getFullName(),
-                            "/anyuan/notify",
-                            at),
-                        event))
-            .toList());
+    for (var event : events) {
+      said.add(
+          OutboxEntry.of(
+              Topics.NOTIFY_DELIVERIES,
+              key(event),
+              new CloudEvent(
+                  event.getEventId(),
+                  event.getDescriptorForType().getFullName(),
+                  "/anyuan/notify",
+                  at),
+              event));
+    }
+    return Uni.createFrom().voidItem();
+  }
+
+  /** The last thing before the commit. */
+  Uni<Void> end() {
+    return outbox.append(session, List.copyOf(said));
   }
 
   /** What is of no school goes by its region. */

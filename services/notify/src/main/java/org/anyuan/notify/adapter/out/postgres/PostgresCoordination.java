@@ -52,8 +52,7 @@ class PostgresCoordination implements Coordination {
                         .in(
                             actor.scope(),
                             session ->
-                                person(actor, session)
-                                    .chain(() -> work.apply(unit(actor, session))))
+                                person(actor, session).chain(() -> work(actor, session, work)))
                         .onFailure(ConstraintViolationException.class)
                         .transform(PostgresCoordination::clash)));
   }
@@ -73,13 +72,11 @@ class PostgresCoordination implements Coordination {
     return new Clash("id", failure);
   }
 
-  private PostgresWork unit(Actor actor, Mutiny.Session session) {
-    return new PostgresWork(
-        actor,
-        session,
-        new Journal(session, outbox, audit, actor),
-        json,
-        sealing,
-        () -> queued.queuedIn(session));
+  private <T> Uni<T> work(Actor actor, Mutiny.Session session, Function<Work, Uni<T>> work) {
+    var journal = new Journal(session, outbox, audit, actor);
+    return work.apply(
+            new PostgresWork(
+                actor, session, journal, json, sealing, () -> queued.queuedIn(session)))
+        .call(journal::end);
   }
 }
