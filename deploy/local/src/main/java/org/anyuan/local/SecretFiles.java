@@ -49,6 +49,17 @@ public final class SecretFiles {
     return file;
   }
 
+  /** A ring of keys with one in it, as those who seal read it: a line each, the first seals. */
+  public static Path keyRing(Path folder, String name) {
+    Path file = folder.resolve(name + ".keys");
+    if (!Files.exists(file)) {
+      byte[] bytes = new byte[32];
+      RANDOM.nextBytes(bytes);
+      write(file, "1 " + Base64.getEncoder().encodeToString(bytes) + "\n");
+    }
+    return file;
+  }
+
   /** A device's secret as Standard Webhooks writes one. */
   public static String randomDeviceSecret() {
     byte[] bytes = new byte[32];

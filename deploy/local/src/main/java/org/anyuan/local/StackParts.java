@@ -201,6 +201,10 @@ final class StackParts {
         environment.put("ANYUAN_NOTIFY_PUSH_KEY", KeyFiles.p256(run.secrets(), "push").toString());
         environment.put("ANYUAN_CLOCK_AHEAD_FILE", run.clockAhead(name).toString());
       }
+      case "lead" -> {
+        environment.put("ANYUAN_LEAD_KEYS", SecretFiles.keyRing(run.secrets(), "leads").toString());
+        environment.put("ANYUAN_CLOCK_AHEAD_FILE", run.clockAhead(name).toString());
+      }
       case "alarm" -> {
         environment.put("ANYUAN_DEVICE_KEY_PRIVATE", deviceKeys.privateKey().toString());
         environment.put("ANYUAN_ALARM_DC09_HOST", "127.0.0.1");

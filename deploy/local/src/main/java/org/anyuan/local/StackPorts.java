@@ -88,6 +88,7 @@ record StackPorts(int offset) {
     services.put("incident", 8082);
     services.put("patrol", 8083);
     services.put("response", 8084);
+    services.put("lead", 8085);
     services.put("notify", 8087);
     services.put("console", 8080);
     return services;

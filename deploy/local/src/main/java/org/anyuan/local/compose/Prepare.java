@@ -25,7 +25,7 @@ public final class Prepare {
 
   /** Those with a database. */
   static final List<String> DATABASES =
-      List.of("ledger", "alarm", "incident", "patrol", "response", "notify");
+      List.of("ledger", "alarm", "incident", "patrol", "response", "notify", "lead");
 
   private final RunFolder run;
   private final Secrets secrets;
@@ -80,6 +80,7 @@ public final class Prepare {
     mount("fingerprints", SecretFiles.random(run.secrets(), "fingerprints"));
     mount("gate-codes", SecretFiles.random(run.secrets(), "gate-codes"));
     mount("addresses", SecretFiles.random(run.secrets(), "addresses"));
+    mount("leads.keys", SecretFiles.keyRing(run.secrets(), "leads"));
     mount("push.pem", KeyFiles.p256(run.secrets(), "push"));
     mount("mqtt.certificate.pem", mqtt.certificate());
     mount("mqtt.private.pem", mqtt.privateKey());
