@@ -71,7 +71,24 @@ class AccessIT {
             "mediation/in-charge", "steps/{key}/done", "steps/{key}/excused", "visits/{number}")) {
       allowed.put("PUT /api/v1/leads/{id}/" + step, HANDLERS);
     }
+    allowed.putAll(reviews());
     return Map.copyOf(allowed);
+  }
+
+  private static Map<String, Set<String>> reviews() {
+    var allowed = new HashMap<String, Set<String>>();
+    for (var operation :
+        List.of(
+            "GET /api/v1/reviews",
+            "POST /api/v1/reviews",
+            "GET /api/v1/reviews/deletions",
+            "GET /api/v1/reviews/{id}",
+            "POST /api/v1/reviews/{id}/rounds",
+            "PUT /api/v1/reviews/{id}/level",
+            "PUT /api/v1/reviews/{id}/owner")) {
+      allowed.put(operation, Set.of("police-officer"));
+    }
+    return allowed;
   }
 
   @Test

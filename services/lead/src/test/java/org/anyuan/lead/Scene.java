@@ -125,6 +125,16 @@ final class Scene {
 
   /** The school's events until one fits. */
   List<LeadEvent> eventsUntil(java.util.function.Predicate<LeadEvent> wanted) {
+    return eventsUntil(school, wanted);
+  }
+
+  /** The region's own events until one fits. */
+  List<LeadEvent> regionEventsUntil(java.util.function.Predicate<LeadEvent> wanted) {
+    return eventsUntil(region, wanted);
+  }
+
+  private static List<LeadEvent> eventsUntil(
+      String key, java.util.function.Predicate<LeadEvent> wanted) {
     var settings =
         Map.<String, Object>of(
             "bootstrap.servers", StackResource.broker().bootstrapServers(),
@@ -139,7 +149,7 @@ final class Scene {
           .until(
               () -> {
                 for (var record : consumer.poll(Duration.ofMillis(200))) {
-                  if (school.equals(record.key())) {
+                  if (key.equals(record.key())) {
                     found.add(LeadEvent.parseFrom(record.value()));
                   }
                 }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.function.Function;
 import org.anyuan.common.request.Requests;
 import org.anyuan.lead.application.publics.Receipts;
+import org.anyuan.lead.application.review.Reviews;
 
 /** Work on what this service keeps: within the actor's scope, all of it or none. */
 public interface Coordination {
@@ -18,5 +19,7 @@ public interface Coordination {
     Leads leads();
 
     Receipts receipts();
+
+    Reviews reviews();
   }
 }

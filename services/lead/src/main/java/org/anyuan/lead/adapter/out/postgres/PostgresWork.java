@@ -5,6 +5,7 @@ import org.anyuan.lead.application.Actor;
 import org.anyuan.lead.application.Coordination.Work;
 import org.anyuan.lead.application.Leads;
 import org.anyuan.lead.application.publics.Receipts;
+import org.anyuan.lead.application.review.Reviews;
 
-record PostgresWork(Actor actor, Requests requests, Leads leads, Receipts receipts)
+record PostgresWork(Actor actor, Requests requests, Leads leads, Receipts receipts, Reviews reviews)
     implements Work {}
