@@ -5,6 +5,8 @@ import java.util.function.Function;
 import org.anyuan.common.request.Requests;
 import org.anyuan.lead.application.publics.Receipts;
 import org.anyuan.lead.application.review.Reviews;
+import org.anyuan.lead.application.risk.RiskLists;
+import org.anyuan.lead.application.risk.RiskRows;
 
 /** Work on what this service keeps: within the actor's scope, all of it or none. */
 public interface Coordination {
@@ -21,5 +23,9 @@ public interface Coordination {
     Receipts receipts();
 
     Reviews reviews();
+
+    RiskRows riskRows();
+
+    RiskLists riskLists();
   }
 }

@@ -1,5 +1,6 @@
 package org.anyuan.lead.application;
 
+import java.util.List;
 import java.util.Optional;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.lead.domain.RegionId;
@@ -17,6 +18,15 @@ public interface Registry {
   Optional<RegionPath> path(SchoolId school);
 
   Optional<String> name(SchoolId school);
+
+  /** The regions that have a risk list: the counties of the schools, whatever each calls itself. */
+  List<RegionPath> counties();
+
+  /** Of a school that is there. */
+  Optional<RegionPath> county(SchoolId school);
+
+  /** In no order. */
+  List<SchoolId> schools(RegionPath county);
 
   /** Of GB/T 2260, where the standard knows the region. */
   Optional<String> code(RegionId region);

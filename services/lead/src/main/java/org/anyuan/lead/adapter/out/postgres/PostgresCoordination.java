@@ -79,6 +79,8 @@ class PostgresCoordination implements Coordination {
         new PostgresRequests(session),
         new PostgresLeads(rows, journal, json),
         new PostgresReceipts(rows),
-        new PostgresReviews(rows, journal));
+        new PostgresReviews(rows, journal),
+        new PostgresRiskRows(rows),
+        new PostgresRiskLists(rows, journal));
   }
 }

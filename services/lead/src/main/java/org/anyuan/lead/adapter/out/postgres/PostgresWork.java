@@ -6,6 +6,15 @@ import org.anyuan.lead.application.Coordination.Work;
 import org.anyuan.lead.application.Leads;
 import org.anyuan.lead.application.publics.Receipts;
 import org.anyuan.lead.application.review.Reviews;
+import org.anyuan.lead.application.risk.RiskLists;
+import org.anyuan.lead.application.risk.RiskRows;
 
-record PostgresWork(Actor actor, Requests requests, Leads leads, Receipts receipts, Reviews reviews)
+record PostgresWork(
+    Actor actor,
+    Requests requests,
+    Leads leads,
+    Receipts receipts,
+    Reviews reviews,
+    RiskRows riskRows,
+    RiskLists riskLists)
     implements Work {}
