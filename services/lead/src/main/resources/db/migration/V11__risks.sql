@@ -85,7 +85,8 @@ create table risk_lists (
   at          timestamptz not null,
   state       text not null,
   level       text not null,
-  average     integer not null,
+  -- In tenths of a point; null where it could tell what is held back.
+  average     integer,
   -- How many schools are of which level.
   blue        integer not null,
   yellow      integer not null,

@@ -72,6 +72,7 @@ class AccessIT {
       allowed.put("PUT /api/v1/leads/{id}/" + step, HANDLERS);
     }
     allowed.putAll(reviews());
+    allowed.putAll(risks());
     return Map.copyOf(allowed);
   }
 
@@ -88,6 +89,30 @@ class AccessIT {
             "PUT /api/v1/reviews/{id}/owner")) {
       allowed.put(operation, Set.of("police-officer"));
     }
+    return allowed;
+  }
+
+  private static Map<String, Set<String>> risks() {
+    var signers = Set.of("police-officer", "education-officer", "commission-officer");
+    var counters = new HashSet<>(signers);
+    counters.add("police-dispatcher");
+    var readers = new HashSet<>(counters);
+    readers.add("inspector");
+    var allowed = new HashMap<String, Set<String>>();
+    for (var read :
+        List.of(
+            "",
+            "/rules",
+            "/{regionId}",
+            "/{regionId}/lists",
+            "/{regionId}/schools/{schoolId}",
+            "/{regionId}/changes",
+            "/{regionId}/levels")) {
+      allowed.put("GET /api/v1/risks" + read, readers);
+    }
+    allowed.put("POST /api/v1/risks/{regionId}/countings", counters);
+    allowed.put("POST /api/v1/risks/{regionId}/signatures", signers);
+    allowed.put("POST /api/v1/risks/{regionId}/publications", signers);
     return allowed;
   }
 

@@ -159,7 +159,7 @@ final class Scene {
     return found;
   }
 
-  private static void publish(String topic, String key, Message value) {
+  static void publish(String topic, String key, Message value) {
     var settings =
         Map.<String, Object>of("bootstrap.servers", StackResource.broker().bootstrapServers());
     try (var producer =

@@ -14,14 +14,18 @@ import org.anyuan.lead.domain.risk.RiskLevel;
 
 /** The lists that are kept, within the actor's scope or a circular to the actor's desk. */
 public interface RiskLists {
-  /** A list without its schools. */
+  /**
+   * A list without its schools.
+   *
+   * @param average absent where it could tell what is held back
+   */
   record Head(
       ListId id,
       RegionPath path,
       Instant at,
       KeptList.State state,
       RiskLevel level,
-      int average,
+      Optional<Integer> average,
       Map<RiskLevel, Integer> schools,
       Optional<KeptList.Signature> signature,
       long version) {
@@ -37,7 +41,7 @@ public interface RiskLists {
           list.at(),
           kept.state(),
           list.level(),
-          list.average(),
+          list.averageForAll(),
           list.byLevel(),
           kept.signature(),
           kept.version());

@@ -91,6 +91,20 @@ public record RiskList(
     return path.equals(other.path) && level == other.level && schools.equals(other.schools);
   }
 
+  /**
+   * The average, for readers of whom it is not known what they may open. Absent where something
+   * protects people: with the points of all other schools it would tell those of the one that are
+   * held back.
+   */
+  public Optional<Integer> averageForAll() {
+    var closed =
+        schools.stream()
+            .flatMap(school -> school.of().stream())
+            .flatMap(point -> point.rows().stream())
+            .anyMatch(counted -> counted.row().isProtected());
+    return closed ? Optional.empty() : Optional.of(average);
+  }
+
   /** How many schools are of which level; each level is there. */
   public Map<RiskLevel, Integer> byLevel() {
     var byLevel = new EnumMap<RiskLevel, Integer>(RiskLevel.class);

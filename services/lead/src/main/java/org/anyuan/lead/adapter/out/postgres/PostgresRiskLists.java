@@ -134,14 +134,15 @@ final class PostgresRiskLists implements RiskLists {
     return rows.write(
             """
             insert into risk_lists (id, region_path, at, state, level, average, blue, yellow, orange, red, body, version)
-            values (?1, ?2, cast(cast(?3 as text) as timestamptz), ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+            values (?1, ?2, cast(cast(?3 as text) as timestamptz), ?4, ?5, cast(nullif(?6, '') as integer), ?7, ?8, ?9,
+              ?10, ?11, ?12)
             """,
             counted.id().value(),
             list.path().value(),
             list.at().toString(),
             counted.state().name(),
             list.level().name(),
-            list.average(),
+            list.averageForAll().map(String::valueOf).orElse(""),
             levels.get(RiskLevel.BLUE),
             levels.get(RiskLevel.YELLOW),
             levels.get(RiskLevel.ORANGE),
@@ -325,7 +326,7 @@ final class PostgresRiskLists implements RiskLists {
         Rows.instant(row[2]),
         KeptList.State.valueOf((String) row[3]),
         RiskLevel.valueOf((String) row[4]),
-        (Integer) row[5],
+        Optional.ofNullable((Integer) row[5]),
         Map.of(
             RiskLevel.BLUE, (Integer) row[6],
             RiskLevel.YELLOW, (Integer) row[7],

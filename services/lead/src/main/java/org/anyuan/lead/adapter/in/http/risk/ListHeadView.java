@@ -20,7 +20,11 @@ public record ListHeadView(
     @Schema(description = "As of when it was counted") Instant at,
     KeptList.State state,
     RiskLevel level,
-    @Schema(description = "Points of a school, to a tenth") double average,
+    @Schema(
+            nullable = true,
+            description =
+                "Points of a school, to a tenth; absent where it could tell what is held back")
+        Double average,
     @Schema(description = "How many schools are of which level") Map<RiskLevel, Integer> schools,
     @Schema(nullable = true) String signedBy,
     @Schema(nullable = true) Agency signedAs,
@@ -38,7 +42,7 @@ public record ListHeadView(
         head.at(),
         head.state(),
         head.level(),
-        head.average() / TENTHS,
+        head.average().map(tenths -> tenths / TENTHS).orElse(null),
         new TreeMap<>(head.schools()),
         signature.map(signed -> signed.who().value()).orElse(null),
         signature.map(KeptList.Signature::as).orElse(null),
