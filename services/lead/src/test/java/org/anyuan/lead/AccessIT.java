@@ -73,6 +73,7 @@ class AccessIT {
     }
     allowed.putAll(reviews());
     allowed.putAll(risks());
+    allowed.putAll(circulars());
     return Map.copyOf(allowed);
   }
 
@@ -113,6 +114,20 @@ class AccessIT {
     allowed.put("POST /api/v1/risks/{regionId}/countings", counters);
     allowed.put("POST /api/v1/risks/{regionId}/signatures", signers);
     allowed.put("POST /api/v1/risks/{regionId}/publications", signers);
+    return allowed;
+  }
+
+  private static Map<String, Set<String>> circulars() {
+    var senders = Set.of("police-officer", "education-officer", "commission-officer");
+    var readers = new HashSet<>(senders);
+    readers.addAll(Set.of("police-dispatcher", "inspector"));
+    var allowed = new HashMap<String, Set<String>>();
+    for (var read : List.of("", "/{id}", "/{id}/list")) {
+      allowed.put("GET /api/v1/circulars" + read, readers);
+    }
+    allowed.put("POST /api/v1/circulars/{id}/acknowledgements", readers);
+    allowed.put("POST /api/v1/circulars", senders);
+    allowed.put("POST /api/v1/circulars/{id}/withdrawal", senders);
     return allowed;
   }
 

@@ -3,8 +3,10 @@ package org.anyuan.lead.application;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Function;
 import org.anyuan.common.request.Requests;
+import org.anyuan.lead.application.circular.Circulars;
 import org.anyuan.lead.application.publics.Receipts;
 import org.anyuan.lead.application.review.Reviews;
+import org.anyuan.lead.application.risk.Countings;
 import org.anyuan.lead.application.risk.RiskLists;
 import org.anyuan.lead.application.risk.RiskRows;
 
@@ -27,5 +29,9 @@ public interface Coordination {
     RiskRows riskRows();
 
     RiskLists riskLists();
+
+    Countings countings();
+
+    Circulars circulars();
   }
 }

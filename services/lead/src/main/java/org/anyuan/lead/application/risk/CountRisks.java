@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.anyuan.common.region.RegionPath;
@@ -46,6 +47,7 @@ public class CountRisks {
   private final Coordination coordination;
   private final Registry registry;
   private final Clock clock;
+  private volatile List<RegionPath> known = List.of();
 
   CountRisks(Coordination coordination, Registry registry, Clock clock) {
     this.coordination = coordination;
@@ -62,28 +64,35 @@ public class CountRisks {
 
   private Uni<Void> notice(Work work) {
     var now = now();
-    return work.riskLists()
-        .know(registry.counties(), now)
+    return know(work, now)
         .chain(() -> work.riskRows().takeChanged(MOST_CHANGES))
         .map(
             schools ->
                 schools.stream()
                     .flatMap(school -> registry.county(school).stream())
                     .distinct()
-                    .sorted((a, b) -> a.value().compareTo(b.value()))
+                    .sorted(Comparator.comparing(RegionPath::value))
                     .toList())
         .chain(
             regions ->
                 regions.isEmpty()
                     ? Uni.createFrom().voidItem()
-                    : work.riskLists().markChanged(regions, now, PAUSE));
+                    : work.countings().markChanged(regions, now, PAUSE));
+  }
+
+  /** Only when the registry has others than the last time. */
+  private Uni<Void> know(Work work, Instant now) {
+    var counties = registry.counties();
+    return counties.equals(known)
+        ? Uni.createFrom().voidItem()
+        : work.countings().know(counties, now).invoke(() -> known = counties);
   }
 
   private Uni<Boolean> countDue() {
     return coordination.work(
         Actor.SYSTEM,
         work ->
-            work.riskLists()
+            work.countings()
                 .takeDue(now())
                 .chain(
                     due ->
@@ -99,9 +108,9 @@ public class CountRisks {
     return coordination.work(
         Actor.SYSTEM,
         work ->
-            work.riskLists()
+            work.countings()
                 .know(List.of(path), now())
-                .chain(() -> work.riskLists().lockRegion(path))
+                .chain(() -> work.countings().lockRegion(path))
                 .chain(() -> work.riskLists().newest(path))
                 .chain(
                     newest ->
@@ -130,7 +139,7 @@ public class CountRisks {
                             before.filter(old -> stands(old, list)).isPresent()
                                 ? Uni.createFrom().voidItem()
                                 : work.riskLists().add(KeptList.counted(list))))
-        .chain(() -> work.riskLists().counted(path, now, now.plus(DAILY)))
+        .chain(() -> work.countings().counted(path, now, now.plus(DAILY)))
         .chain(() -> work.riskLists().prune(path, now, ALL_KEPT, DAYS_KEPT, SIGNED_KEPT));
   }
 

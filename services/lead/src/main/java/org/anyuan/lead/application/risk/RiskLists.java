@@ -88,22 +88,4 @@ public interface RiskLists {
 
   /** Of those that nobody signed the last of each day stays, and those of the last hours. */
   Uni<Void> prune(RegionPath path, Instant now, Duration all, Duration daily, Duration signed);
-
-  // When each region is counted.
-
-  /** Regions that are not known yet are to be counted at once. */
-  Uni<Void> know(List<RegionPath> regions, Instant now);
-
-  /** They are counted again when the pause after the last counting is over. */
-  Uni<Void> markChanged(List<RegionPath> regions, Instant now, Duration pause);
-
-  /**
-   * One whose time has come, locked until the end of the unit of work; none that is counted now.
-   */
-  Uni<Optional<RegionPath>> takeDue(Instant now);
-
-  /** Locks it, whoever else counts it now. */
-  Uni<Void> lockRegion(RegionPath path);
-
-  Uni<Void> counted(RegionPath path, Instant now, Instant next);
 }

@@ -81,6 +81,8 @@ class PostgresCoordination implements Coordination {
         new PostgresReceipts(rows),
         new PostgresReviews(rows, journal),
         new PostgresRiskRows(rows),
-        new PostgresRiskLists(rows, journal));
+        new PostgresRiskLists(rows, journal),
+        new PostgresCountings(rows),
+        new PostgresCirculars(rows, journal));
   }
 }

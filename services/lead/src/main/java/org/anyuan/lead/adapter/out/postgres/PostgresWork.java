@@ -4,8 +4,10 @@ import org.anyuan.common.request.Requests;
 import org.anyuan.lead.application.Actor;
 import org.anyuan.lead.application.Coordination.Work;
 import org.anyuan.lead.application.Leads;
+import org.anyuan.lead.application.circular.Circulars;
 import org.anyuan.lead.application.publics.Receipts;
 import org.anyuan.lead.application.review.Reviews;
+import org.anyuan.lead.application.risk.Countings;
 import org.anyuan.lead.application.risk.RiskLists;
 import org.anyuan.lead.application.risk.RiskRows;
 
@@ -16,5 +18,7 @@ record PostgresWork(
     Receipts receipts,
     Reviews reviews,
     RiskRows riskRows,
-    RiskLists riskLists)
+    RiskLists riskLists,
+    Countings countings,
+    Circulars circulars)
     implements Work {}
