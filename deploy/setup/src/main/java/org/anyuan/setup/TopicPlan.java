@@ -74,7 +74,7 @@ public final class TopicPlan {
             "anyuan.ledger.items")) {
       topics.add(deadLetters(topic, "lead-risks"));
     }
-    topics.add(deadLetters("anyuan.lead.events", "patrol"));
+    topics.add(deadLetters("anyuan.lead.events", "patrol-risks"));
     topics.add(deadLetters("anyuan.notify.deliveries", "incident-answers"));
     return List.copyOf(topics);
   }
