@@ -1,8 +1,7 @@
 -- The regional risk list, what it is counted from, and when.
 
--- Something that had to be done about a lead was not done in time: the list counts it twice.
-alter table leads add column late boolean not null default false;
-create index leads_open on leads (school_id) where state <> 'CLOSED';
+-- What a school's list counts of its leads.
+create index leads_school_open on leads (school_id) where state <> 'CLOSED';
 
 -- What other services told of schools, as far as a list counts it. The service's own alone: whoever reads a list gets from the list
 -- what is theirs.
