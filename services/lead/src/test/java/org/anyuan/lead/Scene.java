@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.anyuan.common.cloudevents.CloudEvent;
 import org.anyuan.common.cloudevents.CloudEventHeaders;
 import org.anyuan.common.topic.Topics;
@@ -124,7 +125,21 @@ final class Scene {
   }
 
   /** The school's events until one fits. */
-  List<LeadEvent> eventsUntil(java.util.function.Predicate<LeadEvent> wanted) {
+  List<LeadEvent> eventsUntil(Predicate<LeadEvent> wanted) {
+    return eventsUntilThey(all -> all.stream().anyMatch(wanted));
+  }
+
+  /** The school's events until they are enough. */
+  List<LeadEvent> eventsUntilThey(Predicate<List<LeadEvent>> enough) {
+    return eventsUntilThey(school, enough);
+  }
+
+  /** The region's own events until one fits. */
+  List<LeadEvent> regionEventsUntil(Predicate<LeadEvent> wanted) {
+    return eventsUntilThey(region, all -> all.stream().anyMatch(wanted));
+  }
+
+  private static List<LeadEvent> eventsUntilThey(String key, Predicate<List<LeadEvent>> enough) {
     var settings =
         Map.<String, Object>of(
             "bootstrap.servers", StackResource.broker().bootstrapServers(),
@@ -139,17 +154,17 @@ final class Scene {
           .until(
               () -> {
                 for (var record : consumer.poll(Duration.ofMillis(200))) {
-                  if (school.equals(record.key())) {
+                  if (key.equals(record.key())) {
                     found.add(LeadEvent.parseFrom(record.value()));
                   }
                 }
-                return found.stream().anyMatch(wanted);
+                return enough.test(found);
               });
     }
     return found;
   }
 
-  private static void publish(String topic, String key, Message value) {
+  static void publish(String topic, String key, Message value) {
     var settings =
         Map.<String, Object>of("bootstrap.servers", StackResource.broker().bootstrapServers());
     try (var producer =
