@@ -64,6 +64,7 @@ public final class TopicPlan {
     topics.add(deadLetters("anyuan.incident.events", "notify-feeds"));
     topics.add(deadLetters("anyuan.incident.events", "lead"));
     topics.add(deadLetters("anyuan.lead.events", "incident-leads"));
+    topics.add(deadLetters("anyuan.lead.events", "notify-leads"));
     topics.add(deadLetters("anyuan.patrol.events", "incident-dispatches"));
     topics.add(deadLetters("anyuan.device.status", "patrol-gaps"));
     topics.add(deadLetters("anyuan.response.events", "ledger"));

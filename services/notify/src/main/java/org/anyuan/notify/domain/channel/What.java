@@ -35,7 +35,13 @@ public enum What {
   DUTY_BEGINS("您即将值班"),
   CALENDAR_CHANGED("校历有变，请核对值班表"),
   TEST_UNANSWERED("通信测试有人未确认"),
-  ROSTER_CHANGED("值班安排有变动");
+  ROSTER_CHANGED("值班安排有变动"),
+  LEAD_TO_SEE("有新的事项待查看"),
+  LEAD_URGENT("有紧急事项，请立即查看"),
+  LEAD_LATE("有事项已逾期，请查看"),
+  REVIEW_LAPSED("定期复核已到期"),
+  CIRCULAR_SENT("有通报待签收"),
+  CIRCULAR_LATE("有通报逾期未签收");
 
   private final String words;
 
