@@ -75,7 +75,7 @@ create index risk_regions_next on risk_regions (next_at);
 
 alter table risk_regions enable row level security;
 create policy risk_regions_all on risk_regions to ${app} using (in_scope(region_path)) with check (in_scope(region_path));
-grant select, insert, update on risk_regions to ${app};
+grant select, insert, update, delete on risk_regions to ${app};
 
 -- Lists. A body has ids and severities of what was counted, no word of it; who may open which is decided when it is read.
 create table risk_lists (

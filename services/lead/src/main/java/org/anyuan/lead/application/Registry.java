@@ -1,7 +1,9 @@
 package org.anyuan.lead.application;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.lead.domain.RegionId;
 import org.anyuan.lead.domain.SchoolId;
@@ -21,14 +23,14 @@ public interface Registry {
 
   Optional<String> name(SchoolId school);
 
-  /** The regions that have a risk list: the counties of the schools, whatever each calls itself. */
-  List<RegionPath> counties();
+  /**
+   * The schools of each region that has a risk list: the counties, whatever each calls itself. The
+   * same map until something has changed.
+   */
+  Map<RegionPath, Set<SchoolId>> counties();
 
   /** Of a school that is there. */
   Optional<RegionPath> county(SchoolId school);
-
-  /** In no order. */
-  List<SchoolId> schools(RegionPath county);
 
   /** Of the schools in use. */
   List<SchoolId> schoolsNamed(String name);

@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.anyuan.common.directory.Directory;
 import org.anyuan.common.directory.DirectoryFeed;
 import org.anyuan.common.directory.DirectoryRecord;
@@ -117,17 +119,12 @@ class RegistryFeed implements Registry {
   }
 
   @Override
-  public List<RegionPath> counties() {
-    return counties.now().paths();
+  public Map<RegionPath, Set<SchoolId>> counties() {
+    return counties.now().schools();
   }
 
   @Override
   public Optional<RegionPath> county(SchoolId school) {
     return Optional.ofNullable(counties.now().bySchool().get(school));
-  }
-
-  @Override
-  public List<SchoolId> schools(RegionPath county) {
-    return counties.now().schools().getOrDefault(county, List.of());
   }
 }
