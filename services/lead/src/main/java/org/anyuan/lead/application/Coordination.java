@@ -3,6 +3,7 @@ package org.anyuan.lead.application;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Function;
 import org.anyuan.common.request.Requests;
+import org.anyuan.lead.application.attachments.Attachments;
 import org.anyuan.lead.application.publics.Receipts;
 
 /** Work on what this service keeps: within the actor's scope, all of it or none. */
@@ -18,5 +19,7 @@ public interface Coordination {
     Leads leads();
 
     Receipts receipts();
+
+    Attachments attachments();
   }
 }

@@ -55,10 +55,13 @@ class PostgresCoordination implements Coordination {
   }
 
   private PostgresWork unit(Actor actor, Mutiny.Session session) {
+    var rows = new Rows(session);
+    var journal = new Journal(session, outbox, audit, actor);
     return new PostgresWork(
         actor,
         new PostgresRequests(session),
-        new PostgresLeads(new Rows(session), new Journal(session, outbox, audit, actor), json),
-        new PostgresReceipts(new Rows(session)));
+        new PostgresLeads(rows, journal, json),
+        new PostgresReceipts(rows),
+        new PostgresAttachments(rows, journal));
   }
 }
