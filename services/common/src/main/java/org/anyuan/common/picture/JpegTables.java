@@ -15,7 +15,7 @@ final class JpegTables {
   private JpegTables() {}
 
   /**
-   * What a picture is drawn from, and nothing that could hold a word.
+   * What a picture is drawn from, in the form that it has to have, to its last byte.
    *
    * @param content without marker and length
    */
