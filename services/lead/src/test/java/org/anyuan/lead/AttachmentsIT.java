@@ -214,6 +214,38 @@ class AttachmentsIT {
   }
 
   @Test
+  void shouldDeleteWhatWasErasedOnceTheStoreIsBack() throws IOException, SQLException {
+    // Given
+    add(scene.education(), PHOTO).statusCode(201);
+    Scene.step(scene.education(), lead, "triage", Map.of("category", "DISPUTE")).statusCode(200);
+    // When: it is erased while the store is away
+    var aside = KeyFile.folder().resolveSibling(UUID.randomUUID().toString());
+    Files.move(KeyFile.folder(), aside);
+    try {
+      clock.advance(Duration.ofDays(31));
+      await().atMost(Scene.SOON).until(this::wasTriedAndIsDueAgain);
+    } finally {
+      Files.move(aside, KeyFile.folder());
+    }
+    assertThat(files()).hasSize(1);
+    // Then
+    clock.advance(Duration.ofMinutes(3));
+    await().atMost(Scene.SOON).untilAsserted(() -> assertThat(folder()).doesNotExist());
+  }
+
+  private boolean wasTriedAndIsDueAgain() throws SQLException {
+    try (var connection = StackResource.database().superuser("lead");
+        var query =
+            connection.prepareStatement(
+                "select 1 from attachment_objects where lead_id = cast(? as uuid)"
+                    + " and state = 'DOOMED' and due_at > cast(? as timestamptz)")) {
+      query.setString(1, lead);
+      query.setString(2, clock.instant().toString());
+      return query.executeQuery().next();
+    }
+  }
+
+  @Test
   void shouldGoOnWithoutTheStoreAndTakeItLater() throws IOException {
     // Given: where the lead's folder would be is something else
     Files.write(folder(), new byte[1]);

@@ -11,6 +11,7 @@ import org.anyuan.lead.application.attachments.AttachmentStore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A folder ({@code files:/path}) or a bucket ({@code s3:https://host/bucket}). */
+@ApplicationScoped
 class AttachmentStoreChoice {
   private static final String FILES = "files:";
   private static final String S3 = "s3:";

@@ -93,13 +93,17 @@ public class KeepAttachment {
         .chain(
             outcome ->
                 outcome instanceof Outcome.Changed<Lead>
-                    ? command.on(work, lead, new LeadCommand.Attach(), "lead.attached")
+                    ? command.on(work, lead, new LeadCommand.Attach(), action(work))
                     : Uni.createFrom().item(outcome))
         .chain(
             outcome ->
                 outcome instanceof Outcome.Changed<Lead>(var attached)
                     ? add(work, attached, id, brought, spent)
                     : Uni.createFrom().item(outcome.<Attachment>map(_ -> null)));
+  }
+
+  private static String action(Work work) {
+    return work.actor().equals(Actor.SYSTEM) ? "lead.attached-by-reporter" : "lead.attached";
   }
 
   private Uni<Outcome<Attachment>> add(

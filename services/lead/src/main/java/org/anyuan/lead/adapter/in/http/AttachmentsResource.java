@@ -18,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
 import org.anyuan.common.http.Answers;
 import org.anyuan.common.http.UploadedPicture;
@@ -50,6 +51,8 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @APIResponse(responseCode = "404", ref = "Problem")
 @APIResponse(responseCode = "503", ref = "Problem")
 class AttachmentsResource {
+  private static final Duration WITHIN = Duration.ofSeconds(60);
+
   private final KeepAttachment keep;
   private final ReadAttachment read;
   private final Creation creation;
@@ -104,7 +107,7 @@ class AttachmentsResource {
     UploadedBody.announced(request, allowance.mostBytes());
     return rooms.forHandlers(
         () -> {
-          var content = Content.of(UploadedBody.read(body, allowance.mostBytes()));
+          var content = Content.of(UploadedBody.read(body, allowance.mostBytes(), WITHIN));
           var attempt = creation.attempt("attachment", key, new Asked(lead, content.sha256()));
           return keep.bring(attempt.actor(), lead, content, allowance)
               .chain(outcome -> kept(keep, attempt, outcome, allowance, Optional.empty()))

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
 import org.anyuan.common.http.Answers;
 import org.anyuan.common.http.Given;
@@ -39,6 +40,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @SecurityRequirements
 @APIResponse(responseCode = "400", ref = "Problem")
 class PublicAttachmentsResource {
+  private static final Duration WITHIN = Duration.ofSeconds(30);
   private static final String OPERATION = "public-attachment";
 
   private final PublicDoor door;
@@ -101,7 +103,7 @@ class PublicAttachmentsResource {
         () -> {
           PublicLeadsResource.admit(
               door.knock(PublicLeadsResource.network(request), puzzle, solution));
-          var content = Content.of(UploadedBody.read(body, allowance.mostBytes()));
+          var content = Content.of(UploadedBody.read(body, allowance.mostBytes(), WITHIN));
           var attempt =
               Attempt.of(
                   coordination,

@@ -10,7 +10,7 @@ import org.anyuan.common.problem.Problem;
 
 /**
  * How many pictures are in memory at once, whoever sends how many. Those who are signed in wait a
- * moment for a place; the public form has one of its own, so that it takes nobody else's.
+ * moment for a place; the public form has places of its own, so that it takes nobody else's.
  */
 @ApplicationScoped
 class Rooms {
@@ -18,7 +18,7 @@ class Rooms {
   private static final int AGAIN_SECONDS = 2;
 
   private final Semaphore handlers = new Semaphore(2);
-  private final Semaphore reporters = new Semaphore(1);
+  private final Semaphore reporters = new Semaphore(3);
   private final Semaphore readers = new Semaphore(4);
 
   /** From a thread that may wait. */

@@ -11,7 +11,6 @@ import org.anyuan.common.problem.Problem;
 
 /** Bytes as they come: so many at most, and within a time. None of them touches a disk. */
 final class UploadedBody {
-  private static final Duration LONGEST = Duration.ofSeconds(60);
   private static final int PIECE = 16_384;
 
   private UploadedBody() {}
@@ -24,9 +23,9 @@ final class UploadedBody {
     }
   }
 
-  static byte[] read(InputStream body, int most) {
+  static byte[] read(InputStream body, int most, Duration within) {
     var in = Given.body(body);
-    var until = System.nanoTime() + LONGEST.toNanos();
+    var until = System.nanoTime() + within.toNanos();
     var all = new ByteArrayOutputStream();
     var piece = new byte[PIECE];
     try {
@@ -36,7 +35,7 @@ final class UploadedBody {
           throw tooLarge(most);
         }
         if (System.nanoTime() - until > 0) {
-          throw Problem.of(408, "too-slow", "body", "within " + LONGEST.toSeconds() + " s");
+          throw Problem.of(408, "too-slow", "body", "within " + within.toSeconds() + " s");
         }
       }
     } catch (IOException _) {
