@@ -6,6 +6,9 @@ final class JpegTables {
   private static final int SOF1 = 0xc1;
   private static final int SOF2 = 0xc2;
   private static final int DHT = 0xc4;
+  private static final int SOF9 = 0xc9;
+  private static final int SOF10 = 0xca;
+  private static final int DAC = 0xcc;
   private static final int SOS = 0xda;
   private static final int DQT = 0xdb;
   private static final int DRI = 0xdd;
@@ -21,11 +24,12 @@ final class JpegTables {
    */
   static boolean fits(int marker, byte[] content) {
     return switch (marker) {
-      // Baseline, extended and progressive: what cameras write and browsers show.
-      case SOF0, SOF1, SOF2 ->
+      // Sequential and progressive; no lossless and no hierarchical one.
+      case SOF0, SOF1, SOF2, SOF9, SOF10 ->
           content.length >= 6 && content.length == 6 + 3 * unsigned(content[5]);
       case SOS -> content.length >= 1 && content.length == 4 + 2 * unsigned(content[0]);
       case DRI -> content.length == 2;
+      case DAC -> content.length > 0 && content.length % 2 == 0;
       case DQT -> quantization(content);
       case DHT -> huffman(content);
       default -> false;

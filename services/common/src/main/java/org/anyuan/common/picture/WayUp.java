@@ -21,9 +21,12 @@ record WayUp(int orientation) {
   private static final int SHORT = 3;
   private static final int ENTRY_BYTES = 12;
 
+  /** The shortest that says anything: one entry, and that there is no more. */
+  private static final int LEAST_BYTES = EXIF.length + 8 + 2 + ENTRY_BYTES + 4;
+
   /** Absent where a segment does not say so, or says it wrongly. */
   static Optional<WayUp> read(byte[] segment) {
-    if (segment.length < EXIF.length
+    if (segment.length < LEAST_BYTES
         || !Arrays.equals(segment, 0, EXIF.length, EXIF, 0, EXIF.length)) {
       return Optional.empty();
     }
@@ -55,7 +58,7 @@ record WayUp(int orientation) {
 
   /** A segment that says this and nothing more, without marker and length. */
   byte[] segment() {
-    return ByteBuffer.allocate(EXIF.length + 8 + 2 + ENTRY_BYTES + 4)
+    return ByteBuffer.allocate(LEAST_BYTES)
         .put(EXIF)
         .putShort((short) 0x4d4d)
         .putShort((short) TIFF)
