@@ -31,6 +31,7 @@ class AccessIT {
       Set.of(
           "GET /api/v1/leads/public/puzzle",
           "POST /api/v1/leads/public",
+          "POST /api/v1/leads/public/attachments",
           "POST /api/v1/leads/public/state",
           "POST /api/v1/leads/public/additions");
 
@@ -45,6 +46,8 @@ class AccessIT {
     allowed.put("POST /api/v1/leads/search", HANDLERS);
     allowed.put("GET /api/v1/leads/{id}", HANDLERS);
     allowed.put("GET /api/v1/leads/{id}/duplicates", HANDLERS);
+    allowed.put("POST /api/v1/leads/{id}/attachments", HANDLERS);
+    allowed.put("GET /api/v1/leads/{id}/attachments/{attachmentId}", HANDLERS);
     for (var step :
         List.of(
             "notes",

@@ -3,6 +3,7 @@ package org.anyuan.lead;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.anyuan.lead.Scene.LEADS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -25,6 +26,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.anyuan.common.access.Operations;
+import org.anyuan.common.picture.Pictures;
 import org.anyuan.local.testing.StackResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,17 @@ class ProtectedIT {
   void shouldGiveNothingByAnyOperationOfTheDocument() {
     // Given
     var id = abuse();
+    var picture = Pictures.drawn("png", 8, 8);
+    var attachment =
+        scene
+            .police()
+            .contentType("image/png")
+            .body(picture)
+            .post(LEADS + "/" + id + "/attachments")
+            .then()
+            .statusCode(201)
+            .extract()
+            .<String>path("id");
     scene.police().get(LEADS + "/" + id).then().statusCode(200).body("people.name", hasItem(NAME));
     onTheRiskList(id);
     // When
@@ -81,10 +94,10 @@ class ProtectedIT {
         .forEach(
             (who, by) -> {
               for (var operation : Operations.ofTheDocument()) {
-                var given = answer(operation, by.get(), id);
+                var given = answer(operation, by.get(), id, attachment);
                 // Then: as of one that does not exist
                 var none = UUID.randomUUID().toString();
-                var unknown = answer(operation, by.get(), none);
+                var unknown = answer(operation, by.get(), none, attachment);
                 var text = given.asString();
                 assertThat(text).as("%s: %s", who, operation).doesNotContain(NAME, WORDS, "ABUSE");
                 if (!operation.contains("{id}")) {
@@ -105,7 +118,8 @@ class ProtectedIT {
         .then()
         .statusCode(200)
         .body("lead.state", equalTo("RECEIVED"))
-        .body("version", equalTo(1));
+        .body("attachments.id", contains(attachment))
+        .body("version", equalTo(2));
   }
 
   /** There is something to leak there. */
@@ -124,7 +138,8 @@ class ProtectedIT {
         .body("items[0].of[0].rows.id", hasItem(id));
   }
 
-  private Response answer(String operation, RequestSpecification by, String id) {
+  private Response answer(
+      String operation, RequestSpecification by, String id, String attachment) {
     var method = Operations.method(operation);
     var path =
         operation
@@ -132,9 +147,13 @@ class ProtectedIT {
             .replace("{id}", id)
             .replace("{regionId}", scene.region)
             .replace("{schoolId}", scene.school)
+            .replace("{attachmentId}", attachment)
             .replace("{key}", "POLICE_TAKE_IT")
             .replace("{number}", "1");
     var step = path.substring(path.lastIndexOf('/') + 1);
+    if (method.equals("POST") && step.equals("attachments")) {
+      return by.contentType("image/png").body(Pictures.drawn("png", 8, 8)).post(path);
+    }
     return (method.equals("GET") ? by : by.body(bodies(id).getOrDefault(step, Map.of())))
         .request(method, path);
   }

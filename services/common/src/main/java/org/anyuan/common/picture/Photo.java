@@ -7,19 +7,21 @@ import org.anyuan.common.outcome.InvalidField;
 
 /**
  * A photograph in JPEG without what a camera writes beside the picture: position, device, time,
- * owner and preview. Its segments are walked (ITU-T T.81, Annex B), and nothing is decoded.
+ * owner and preview; which way up it was held stays. Its segments are walked (ITU-T T.81, Annex B),
+ * and nothing is decoded: what is no table of the picture's own is not kept.
  */
 public final class Photo {
   private static final int SOI = 0xd8;
   private static final int EOI = 0xd9;
   private static final int SOS = 0xda;
   private static final int APP0 = 0xe0;
+  private static final int APP1 = 0xe1;
   private static final int APP14 = 0xee;
   private static final int APP15 = 0xef;
   private static final int COM = 0xfe;
 
   /** Adobe's segment says how colours are meant, and has room for nothing else. */
-  private static final int ADOBE_LENGTH = 14;
+  private static final int ADOBE_BYTES = 12;
 
   private Photo() {}
 
@@ -39,18 +41,20 @@ public final class Photo {
     var out = new ByteArrayOutputStream(in.remaining());
     in.position(2);
     put(out, SOI);
+    var upright = true;
     for (var marker = marker(in); marker != EOI; marker = marker(in)) {
-      var length = Short.toUnsignedInt(in.getShort());
-      if (length < 2) {
-        throw new IllegalArgumentException("a segment without its length");
-      }
-      var segment = new byte[length - 2];
-      in.get(segment);
-      if (!isMetadata(marker, length)) {
-        put(out, marker);
-        out.write(length >>> 8);
-        out.write(length);
-        out.writeBytes(segment);
+      var segment = segment(in);
+      if (marker == APP1 && upright) {
+        var wayUp = WayUp.read(segment);
+        upright = wayUp.isEmpty();
+        wayUp.ifPresent(way -> put(out, APP1, way.segment()));
+      } else if (marker == APP14 && segment.length == ADOBE_BYTES) {
+        put(out, marker, segment);
+      } else if (!isMetadata(marker)) {
+        if (!JpegTables.fits(marker, segment)) {
+          throw new IllegalArgumentException("a segment that is no table");
+        }
+        put(out, marker, segment);
       }
       if (marker == SOS) {
         copyScan(in, out);
@@ -76,9 +80,18 @@ public final class Photo {
     return marker;
   }
 
-  private static boolean isMetadata(int marker, int length) {
-    return marker == COM
-        || (marker >= APP0 && marker <= APP15 && !(marker == APP14 && length == ADOBE_LENGTH));
+  private static byte[] segment(ByteBuffer in) {
+    var length = Short.toUnsignedInt(in.getShort());
+    if (length < 2) {
+      throw new IllegalArgumentException("a segment without its length");
+    }
+    var segment = new byte[length - 2];
+    in.get(segment);
+    return segment;
+  }
+
+  private static boolean isMetadata(int marker) {
+    return marker == COM || (marker >= APP0 && marker <= APP15);
   }
 
   /** Up to the next marker that is no restart: a byte of 255 in a scan is followed by 0. */
@@ -99,6 +112,13 @@ public final class Photo {
         out.write(value);
       }
     }
+  }
+
+  private static void put(ByteArrayOutputStream out, int marker, byte[] segment) {
+    put(out, marker);
+    out.write((segment.length + 2) >>> 8);
+    out.write(segment.length + 2);
+    out.writeBytes(segment);
   }
 
   private static void put(ByteArrayOutputStream out, int marker) {

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -15,6 +16,9 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.anyuan.common.outcome.InvalidField;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PhotoTest {
   private static final byte[] DRAWN = noisy(false);
@@ -30,6 +34,58 @@ class PhotoTest {
     assertThat(new String(bare, ISO_8859_1)).doesNotContain("GPS", "somebody", "MPF");
     assertThat(pixels(bare)).isEqualTo(pixels(DRAWN));
     assertThat(Photo.read(bare).bytes()).isEqualTo(bare);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LE,6", "BE,6", "BE,2", "LE,8"})
+  void shouldKeepOfAllThatAloneWhichWayUpItWasHeld(String order, int orientation) throws Exception {
+    var photo = Pictures.withExif(DRAWN, order(order), orientation, "at home of somebody");
+
+    var bare = Photo.read(photo).bytes();
+
+    assertThat(new String(bare, ISO_8859_1)).doesNotContain("somebody");
+    assertThat(WayUp.read(segmentOf(bare)).orElseThrow().orientation()).isEqualTo(orientation);
+    // Marker, length, name, header of TIFF, one entry, no next.
+    assertThat(bare).hasSize(Photo.read(DRAWN).length() + 4 + 6 + 8 + 2 + 12 + 4);
+    assertThat(pixels(bare)).isEqualTo(pixels(DRAWN));
+    assertThat(Photo.read(bare).bytes()).isEqualTo(bare);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LE,1", "BE,0", "BE,9", "LE,-3"})
+  void shouldSayNothingOfOneThatStandsUprightOrNowhere(String order, int orientation) {
+    var photo = Pictures.withExif(DRAWN, order(order), orientation, "x");
+
+    assertThat(Photo.read(photo).bytes()).isEqualTo(Photo.read(DRAWN).bytes());
+  }
+
+  @Test
+  void shouldReadNothingOutOfADamagedSegment() {
+    var photo = Pictures.withExif(DRAWN, ByteOrder.BIG_ENDIAN, 6, "x");
+    var segment = segmentOf(photo);
+    for (var length = 0; length < 6 + 8 + 2 + 12 + 10; length++) {
+      assertThat(WayUp.read(Arrays.copyOf(segment, length))).isEmpty();
+    }
+    segment[6 + 4] = -1;
+    assertThat(WayUp.read(segment)).isEmpty();
+  }
+
+  private static ByteOrder order(String name) {
+    return name.equals("LE") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+  }
+
+  /** The first one's content. */
+  private static byte[] segmentOf(byte[] jpeg) {
+    var length = ((jpeg[4] & 0xff) << 8) + (jpeg[5] & 0xff);
+    return Arrays.copyOfRange(jpeg, 6, 4 + length);
+  }
+
+  /** Tables with room for words, and segments that are none. */
+  @ParameterizedTest
+  @ValueSource(ints = {0xdb, 0xc4, 0xdd, 0xc0, 0xda, 0xdc, 0xdf, 0xf0, 0xfd})
+  void shouldRefuseAWordInsteadOfATable(int marker) {
+    var photo = with(DRAWN, marker, "<script>alert(1)</script>");
+    assertThatThrownBy(() -> Photo.read(photo)).isInstanceOf(InvalidField.class);
   }
 
   @Test
@@ -74,11 +130,7 @@ class PhotoTest {
   private static byte[] inserted(byte[] jpeg, int at, int marker, String content) {
     var out = new ByteArrayOutputStream();
     out.write(jpeg, 0, at);
-    out.write(0xff);
-    out.write(marker);
-    out.write(0);
-    out.write(content.length() + 2);
-    out.writeBytes(content.getBytes(ISO_8859_1));
+    Pictures.segment(out, marker, content);
     out.write(jpeg, at, jpeg.length - at);
     return out.toByteArray();
   }

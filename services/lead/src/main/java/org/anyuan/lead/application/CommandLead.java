@@ -13,6 +13,7 @@ import org.anyuan.lead.domain.lead.Decided;
 import org.anyuan.lead.domain.lead.Ending;
 import org.anyuan.lead.domain.lead.Lead;
 import org.anyuan.lead.domain.lead.LeadCommand;
+import org.anyuan.lead.domain.lead.LeadEvent;
 
 /** Decides about a lead under its lock, and keeps what was decided. */
 @ApplicationScoped
@@ -47,8 +48,15 @@ public class CommandLead {
     return outcome instanceof Outcome.Changed<Decided>(var decided)
         ? work.leads()
             .save(decided, action, clock.instant())
+            .chain(() -> forgetWhatWasErased(work, decided))
             .replaceWith(new Outcome.Changed<>(decided.lead()))
         : Uni.createFrom().item(outcome.map(Decided::lead));
+  }
+
+  private Uni<Void> forgetWhatWasErased(Work work, Decided decided) {
+    return decided.events().contains(new LeadEvent.Erased())
+        ? work.attachments().forget(decided.lead().id(), clock.instant())
+        : Uni.createFrom().voidItem();
   }
 
   /** Both or none. */

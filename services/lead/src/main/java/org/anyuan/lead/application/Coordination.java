@@ -3,6 +3,7 @@ package org.anyuan.lead.application;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Function;
 import org.anyuan.common.request.Requests;
+import org.anyuan.lead.application.attachments.Attachments;
 import org.anyuan.lead.application.circular.Circulars;
 import org.anyuan.lead.application.publics.Receipts;
 import org.anyuan.lead.application.review.Reviews;
@@ -33,5 +34,7 @@ public interface Coordination {
     Countings countings();
 
     Circulars circulars();
+
+    Attachments attachments();
   }
 }

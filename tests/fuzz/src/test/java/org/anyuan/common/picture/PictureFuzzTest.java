@@ -30,4 +30,16 @@ public class PictureFuzzTest {
       assertThat(expected.field()).isEqualTo("body");
     }
   }
+
+  /** Likewise of what a telephone's screen showed. */
+  @FuzzTest
+  public void drawing(byte[] bytes) {
+    try {
+      var bare = Drawing.read(bytes).bytes();
+      assertThat(bare.length).isLessThanOrEqualTo(bytes.length);
+      assertThat(Drawing.read(bare).bytes()).isEqualTo(bare);
+    } catch (InvalidField expected) {
+      assertThat(expected.field()).isEqualTo("body");
+    }
+  }
 }

@@ -100,7 +100,7 @@ public class TakePublicLead {
         .map(outcome -> outcome.map(ForReporter::of));
   }
 
-  private static Uni<Optional<Receipts.Kept>> opened(Work unit, String number, String code) {
+  static Uni<Optional<Receipts.Kept>> opened(Work unit, String number, String code) {
     var plain = Receipt.plain(number);
     return Receipt.isNumber(plain)
         ? unit.receipts()

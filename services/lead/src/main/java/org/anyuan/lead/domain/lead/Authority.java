@@ -35,7 +35,7 @@ final class Authority {
   private static boolean may(Lead lead, LeadCommand command, Agency agency) {
     return switch (command) {
       case LeadCommand.ReachTime _, LeadCommand.LinkIncident _ -> agency == Agency.SERVICE;
-      case LeadCommand.Add _ ->
+      case LeadCommand.Add _, LeadCommand.Attach _ ->
           agency == Agency.SERVICE || lead.handlers().agencies().contains(agency);
       case LeadCommand.DoStep(var key, var _) -> holds(lead, agency) || has(lead, key, agency);
       case LeadCommand.Receive _, LeadCommand.Decline _ ->

@@ -17,6 +17,9 @@ public sealed interface LeadCommand {
   /** More about it: from who handles it, or, by its receipt, from who reported it. */
   record Add(Protected<String> words) implements LeadCommand {}
 
+  /** A picture of it: from the same. */
+  record Attach() implements LeadCommand {}
+
   /** A desk has looked at it, and says what it is. Said again, it is what it is now. */
   record Triage(Category category, Set<Sign> signs) implements LeadCommand {
     public Triage {

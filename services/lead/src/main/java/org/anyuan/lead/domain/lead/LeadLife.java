@@ -8,6 +8,8 @@ import org.anyuan.lead.domain.By;
 
 /** What may follow what, command by command. */
 final class LeadLife {
+  private static final String OVER = "it is over: reopen it, or take it in anew";
+
   private LeadLife() {}
 
   static Outcome<Decided> decide(Lead lead, LeadCommand command, By by, Instant now) {
@@ -17,6 +19,7 @@ final class LeadLife {
     }
     return switch (command) {
       case LeadCommand.Add(var words) -> add(lead, Note.of(lead.id(), by, now, words), now);
+      case LeadCommand.Attach _ -> attach(lead, now);
       case LeadCommand.Triage triage -> Triaging.triage(lead, triage, now);
       case LeadCommand.Overrule overrule -> Triaging.overrule(lead, overrule, by, now);
       case LeadCommand.Verify verify -> Triaging.verify(lead, verify, by, now);
@@ -46,13 +49,17 @@ final class LeadLife {
 
   private static Outcome<Decided> add(Lead lead, Note note, Instant now) {
     if (lead.over()) {
-      return refused("it is over: reopen it, or take it in anew");
+      return refused(OVER);
     }
     if (lead.report().isFull()) {
       return Outcome.refused(
           Reason.CONFLICT, "words", "at most " + Report.MOST_ADDED + " additions");
     }
     return new Moving(lead, now).note(note).say(new LeadEvent.Added()).changed();
+  }
+
+  private static Outcome<Decided> attach(Lead lead, Instant now) {
+    return lead.over() ? refused(OVER) : new Moving(lead, now).say(new LeadEvent.Added()).changed();
   }
 
   static Outcome<Decided> unchanged(Lead lead) {

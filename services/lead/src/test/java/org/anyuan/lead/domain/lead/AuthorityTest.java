@@ -29,6 +29,7 @@ class AuthorityTest {
     var steps = new LeadCommand.DoStep(StepKey.STOP_IT, Optional.empty());
     return Stream.of(
         Arguments.of(new LeadCommand.Add(words("还有")), List.of("SCHOOL", "EDUCATION", "SERVICE")),
+        Arguments.of(new LeadCommand.Attach(), List.of("SCHOOL", "EDUCATION", "SERVICE")),
         Arguments.of(steps, List.of("SCHOOL", "EDUCATION")),
         Arguments.of(new LeadCommand.Reopen(words("又")), List.of("EDUCATION", "POLICE")),
         Arguments.of(new LeadCommand.Triage(Category.VIOLENCE, Set.of()), List.of("EDUCATION")),

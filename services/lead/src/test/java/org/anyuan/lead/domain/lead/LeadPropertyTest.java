@@ -177,7 +177,7 @@ class LeadPropertyTest {
   private static LeadCommand command(Lead lead, Instant now, boolean lazy, Random random) {
     var words = Samples.words(lead.id(), "说明");
     return switch (random.nextInt(lazy ? 100 : 24)) {
-      case 0 -> new LeadCommand.Add(words);
+      case 0 -> random.nextBoolean() ? new LeadCommand.Add(words) : new LeadCommand.Attach();
       case 1 -> new LeadCommand.Triage(Any.of(Category.class, random), signs(random));
       case 2, 3 -> new LeadCommand.Triage(lead.category(), lead.rating().signs());
       case 4 -> new LeadCommand.Overrule(Any.of(Severity.class, random), words);

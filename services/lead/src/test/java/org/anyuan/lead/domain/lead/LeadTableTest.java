@@ -56,6 +56,7 @@ class LeadTableTest {
   private static Map<LeadCommand, List<String>> table() {
     var table = new LinkedHashMap<LeadCommand, List<String>>();
     row(table, new LeadCommand.Add(words("还有")), "R T V H H S S ! ! ! !");
+    row(table, new LeadCommand.Attach(), "R T V H H S S ! ! ! !");
     row(table, new LeadCommand.Triage(Category.DISPUTE, AGAIN), "T = = = = ! ! ! ! ! !");
     row(table, new LeadCommand.Triage(Category.VIOLENCE, AGAIN), "T T V H H ! ! ! ! ! !");
     row(table, new LeadCommand.Triage(Category.DISPUTE, Set.of()), "T T V H H ! ! ! ! ! !");

@@ -3,11 +3,8 @@ package org.anyuan.lead.adapter.in.http;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiFunction;
-import org.anyuan.common.id.DeterministicId;
 import org.anyuan.common.outcome.Outcome;
-import org.anyuan.common.request.Once;
 import org.anyuan.lead.application.Coordination;
 import org.anyuan.lead.application.Coordination.Work;
 
@@ -34,18 +31,12 @@ public class Creation {
       Object content,
       BiFunction<Work, String, Uni<Optional<T>>> find,
       BiFunction<Work, String, Uni<Outcome<T>>> make) {
-    var key = current.key(operation, header, content);
-    var id =
-        key.map(k -> DeterministicId.of(operation, k.caller(), k.key()))
-            .orElseGet(UUID::randomUUID)
-            .toString();
-    var actor = current.actor();
-    return Once.<Work, T>run(
-        work -> coordination.work(actor, work),
-        Work::requests,
-        key,
-        id,
-        work -> find.apply(work, id),
-        work -> make.apply(work, id));
+    return attempt(operation, header, content).once(find, make);
+  }
+
+  /** The same, for what is to be done first: known by then is who asks, whatever thread goes on. */
+  Attempt attempt(String operation, String header, Object content) {
+    return Attempt.of(
+        coordination, current.actor(), operation, current.key(operation, header, content));
   }
 }

@@ -9,6 +9,7 @@ import org.anyuan.lead.domain.Agency;
 import org.anyuan.lead.domain.IncidentId;
 import org.anyuan.lead.domain.LeadId;
 import org.anyuan.lead.domain.Severity;
+import org.anyuan.lead.domain.attachment.Attachment;
 import org.anyuan.lead.domain.lead.AssessSeverity;
 import org.anyuan.lead.domain.lead.Awaited;
 import org.anyuan.lead.domain.lead.Ending;
@@ -38,6 +39,7 @@ record LeadView(
     String place,
     List<Person> people,
     List<Added> notes,
+    List<AttachmentView> attachments,
     Points points,
     Ending.Name ending,
     String mergedInto,
@@ -77,7 +79,7 @@ record LeadView(
   @Schema(name = "LeadWait")
   record Due(String what, Instant dueAt, int raised) {}
 
-  static LeadView of(Lead lead, Clearance clearance) {
+  static LeadView of(Lead lead, Clearance clearance, List<Attachment> attachments) {
     var report = lead.report();
     return new LeadView(
         LeadSummary.of(LeadOutline.of(lead)),
@@ -93,6 +95,7 @@ record LeadView(
                     new Added(
                         note.at(), note.who().value(), note.as(), open(note.words(), clearance)))
             .toList(),
+        attachments.stream().map(AttachmentView::of).toList(),
         points(lead.rating().assessment(), lead.rating().overruled().isPresent()),
         lead.state().ended().map(Ending::name).orElse(null),
         lead.state() instanceof LeadState.Closed(var _, Ending.MergedInto(var head))

@@ -21,9 +21,11 @@ import org.anyuan.lead.application.Actor;
 import org.anyuan.lead.application.Coordination;
 import org.anyuan.lead.application.ReadLeads;
 import org.anyuan.lead.application.TakeInLead;
+import org.anyuan.lead.application.attachments.ReadAttachment;
 import org.anyuan.lead.domain.Agency;
 import org.anyuan.lead.domain.By;
 import org.anyuan.lead.domain.LeadId;
+import org.anyuan.lead.domain.attachment.Attachment;
 import org.anyuan.lead.domain.lead.Lead;
 import org.anyuan.lead.domain.lead.LeadOutline;
 import org.anyuan.lead.domain.lead.Source;
@@ -42,6 +44,7 @@ class LeadsResource {
   private final Coordination coordination;
   private final TakeInLead takeIn;
   private final ReadLeads read;
+  private final ReadAttachment pictures;
   private final Creation creation;
   private final CurrentActor current;
 
@@ -49,11 +52,13 @@ class LeadsResource {
       Coordination coordination,
       TakeInLead takeIn,
       ReadLeads read,
+      ReadAttachment pictures,
       Creation creation,
       CurrentActor current) {
     this.coordination = coordination;
     this.takeIn = takeIn;
     this.read = read;
+    this.pictures = pictures;
     this.creation = creation;
     this.current = current;
   }
@@ -69,14 +74,19 @@ class LeadsResource {
   public Uni<LeadView> get(@PathParam("id") String id) {
     var lead = LeadId.of("id", id);
     return coordination
-        .work(current.actor(), work -> read.one(work, lead))
-        .map(given -> Answers.found(whole(given), view -> view));
+        .work(
+            current.actor(),
+            work ->
+                read.one(work, lead)
+                    .chain(given -> pictures.of(work, given).map(kept -> whole(given, kept))))
+        .map(found -> Answers.found(found, view -> view));
   }
 
-  private static Optional<LeadView> whole(Disclosure<Lead, LeadOutline> given) {
+  private static Optional<LeadView> whole(
+      Disclosure<Lead, LeadOutline> given, List<Attachment> attachments) {
     return switch (given) {
       case Disclosure.Whole<Lead, LeadOutline>(var lead, var clearance) ->
-          Optional.of(LeadView.of(lead, clearance));
+          Optional.of(LeadView.of(lead, clearance, attachments));
       case Disclosure.Outline<Lead, LeadOutline> _, Disclosure.Nothing<Lead, LeadOutline> _ ->
           Optional.empty();
     };

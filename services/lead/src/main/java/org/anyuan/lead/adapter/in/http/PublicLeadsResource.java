@@ -105,7 +105,7 @@ class PublicLeadsResource {
     }
   }
 
-  private static void admit(Answer answer) {
+  static void admit(Answer answer) {
     switch (answer) {
       case Answer.Taken _ -> {}
       case Answer.Work(var bits) ->
@@ -141,7 +141,7 @@ class PublicLeadsResource {
   }
 
   /** Of an address as much as those share who use it together; hashed, so that none is kept. */
-  private static String network(HttpServerRequest request) {
+  static String network(HttpServerRequest request) {
     var address = request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress();
     var separator = address.contains(":") ? ":" : "\\.";
     var parts = List.of(address.split(separator, -1));

@@ -87,6 +87,7 @@ class PostgresCoordination implements Coordination {
         new PostgresRiskRows(rows),
         new PostgresRiskLists(rows, journal),
         new PostgresCountings(rows),
-        new PostgresCirculars(rows, journal));
+        new PostgresCirculars(rows, journal),
+        new PostgresAttachments(rows, journal));
   }
 }

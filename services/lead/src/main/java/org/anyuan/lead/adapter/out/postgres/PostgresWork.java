@@ -4,6 +4,7 @@ import org.anyuan.common.request.Requests;
 import org.anyuan.lead.application.Actor;
 import org.anyuan.lead.application.Coordination.Work;
 import org.anyuan.lead.application.Leads;
+import org.anyuan.lead.application.attachments.Attachments;
 import org.anyuan.lead.application.circular.Circulars;
 import org.anyuan.lead.application.publics.Receipts;
 import org.anyuan.lead.application.review.Reviews;
@@ -20,5 +21,6 @@ record PostgresWork(
     RiskRows riskRows,
     RiskLists riskLists,
     Countings countings,
-    Circulars circulars)
+    Circulars circulars,
+    Attachments attachments)
     implements Work {}

@@ -21,21 +21,24 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.anyuan.lead.application.attachments.AttachmentSeal;
+import org.anyuan.lead.application.attachments.ObjectName;
 import org.anyuan.lead.application.publics.PuzzleKeys;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Seals what leads protect with AES-256-GCM under keys that PostgreSQL never sees, bound to the
- * lead that it belongs to: moved to another one it does not open. A file holds the keys, a line
- * each: its id, a blank, 32 bytes in base64. The first seals; all of them open, so that a new one
- * can be put before the old.
+ * lead that it belongs to: moved to another one it does not open. Pictures likewise. A file holds
+ * the keys, a line each: its id, a blank, 32 bytes in base64. The first seals; all of them open, so
+ * that a new one can be put before the old.
  */
 @ApplicationScoped
-class SealingKeys implements PuzzleKeys {
+class SealingKeys implements PuzzleKeys, AttachmentSeal {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int KEY_BYTES = 32;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
+  private static final int LONGEST_ID = 255;
 
   private final SequencedMap<String, SecretKey> keys;
 
@@ -60,27 +63,54 @@ class SealingKeys implements PuzzleKeys {
 
   Sealed seal(UUID lead, byte[] plain) {
     var first = keys.entrySet().iterator().next();
-    var nonce = new byte[NONCE_BYTES];
-    RANDOM.nextBytes(nonce);
-    var sealed = cipher(Cipher.ENCRYPT_MODE, first.getValue(), nonce, lead, plain);
     return new Sealed(
         first.getKey(),
-        Base64.getEncoder()
-            .encodeToString(
-                ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array()));
+        Base64.getEncoder().encodeToString(seal(first.getValue(), "lead/" + lead, plain)));
+  }
+
+  private static byte[] seal(SecretKey key, String of, byte[] plain) {
+    var nonce = new byte[NONCE_BYTES];
+    RANDOM.nextBytes(nonce);
+    var sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, of, plain);
+    return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
   }
 
   byte[] open(UUID lead, Sealed sealed) {
-    var key = keys.get(sealed.key());
+    return open(
+        sealed.key(), "lead/" + lead, ByteBuffer.wrap(Base64.getDecoder().decode(sealed.text())));
+  }
+
+  private byte[] open(String id, String of, ByteBuffer sealed) {
+    var key = keys.get(id);
     if (key == null) {
-      throw new IllegalStateException("sealed with a key that is not in the file: " + sealed.key());
+      throw new IllegalStateException("sealed with a key that is not in the file: " + id);
     }
-    var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(sealed.text()));
     var nonce = new byte[NONCE_BYTES];
-    bytes.get(nonce);
-    var rest = new byte[bytes.remaining()];
-    bytes.get(rest);
-    return cipher(Cipher.DECRYPT_MODE, key, nonce, lead, rest);
+    sealed.get(nonce);
+    var rest = new byte[sealed.remaining()];
+    sealed.get(rest);
+    return cipher(Cipher.DECRYPT_MODE, key, nonce, of, rest);
+  }
+
+  /** The length of the key's id, that id, then nonce and ciphertext. */
+  @Override
+  public byte[] seal(ObjectName name, byte[] plain) {
+    var first = keys.entrySet().iterator().next();
+    var id = first.getKey().getBytes(UTF_8);
+    var sealed = seal(first.getValue(), "attachment/" + name.path(), plain);
+    return ByteBuffer.allocate(1 + id.length + sealed.length)
+        .put((byte) id.length)
+        .put(id)
+        .put(sealed)
+        .array();
+  }
+
+  @Override
+  public byte[] open(ObjectName name, byte[] sealed) {
+    var in = ByteBuffer.wrap(sealed);
+    var id = new byte[Byte.toUnsignedInt(in.get())];
+    in.get(id);
+    return open(new String(id, UTF_8), "attachment/" + name.path(), in);
   }
 
   @Override
@@ -104,14 +134,14 @@ class SealingKeys implements PuzzleKeys {
     }
   }
 
-  private static byte[] cipher(int mode, SecretKey key, byte[] nonce, UUID lead, byte[] text) {
+  private static byte[] cipher(int mode, SecretKey key, byte[] nonce, String of, byte[] text) {
     try {
       var cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-      cipher.updateAAD(("lead/" + lead).getBytes(UTF_8));
+      cipher.updateAAD(of.getBytes(UTF_8));
       return cipher.doFinal(text);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("not sealed by these keys for this lead", e);
+      throw new IllegalStateException("not sealed by these keys for " + of, e);
     }
   }
 
@@ -124,6 +154,9 @@ class SealingKeys implements PuzzleKeys {
           var bytes = Base64.getDecoder().decode(parts[1]);
           if (bytes.length != KEY_BYTES) {
             throw new IllegalStateException("a key of leads is not of 32 bytes: " + parts[0]);
+          }
+          if (parts[0].getBytes(UTF_8).length > LONGEST_ID) {
+            throw new IllegalStateException("a key of leads has too long an id");
           }
           keys.put(parts[0], new SecretKeySpec(bytes, "AES"));
         }

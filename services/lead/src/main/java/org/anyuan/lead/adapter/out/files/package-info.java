@@ -1,0 +1,2 @@
+/** Attachments in a folder. */
+package org.anyuan.lead.adapter.out.files;
