@@ -28,7 +28,7 @@ public enum Owner {
           Optional.of(INCIDENT);
       case "units", "posts", "duties", "beats", "dispatches" -> Optional.of(PATROL);
       case "responses", "statements", "concerns", "publications" -> Optional.of(RESPONSE);
-      case "leads", "risks", "reviews" -> Optional.of(LEAD);
+      case "leads", "risks", "reviews", "circulars" -> Optional.of(LEAD);
       case "regions",
           "schools",
           "devices",

@@ -1,6 +1,7 @@
 package org.anyuan.lead.application;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.lead.domain.RegionId;
 import org.anyuan.lead.domain.SchoolId;
@@ -17,6 +18,16 @@ public interface Registry {
   Optional<RegionPath> path(SchoolId school);
 
   Optional<String> name(SchoolId school);
+
+  /** Schools in use, in no order. */
+  Stream<SchoolName> schools();
+
+  /**
+   * A school as everybody knows it.
+   *
+   * @param region the name of its county; empty where that is not known
+   */
+  record SchoolName(SchoolId id, String name, String region) {}
 
   /** Of GB/T 2260, where the standard knows the region. */
   Optional<String> code(RegionId region);
