@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.anyuan.common.http.Given;
 import org.anyuan.common.outcome.Text;
 import org.anyuan.lead.adapter.in.http.LeadSummary.Standing;
 import org.anyuan.lead.domain.Bounds;

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.anyuan.common.http.Given;
 import org.anyuan.common.outcome.Text;
 import org.anyuan.lead.application.TakeInLead;
 import org.anyuan.lead.domain.SchoolId;

@@ -18,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
 import org.anyuan.common.http.Answers;
+import org.anyuan.common.http.Given;
 import org.anyuan.common.http.Paging;
 import org.anyuan.common.http.Paging.Page;
 import org.anyuan.common.outcome.InvalidField;

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.anyuan.common.http.Answers;
+import org.anyuan.common.http.Given;
 import org.anyuan.common.id.DeterministicId;
 import org.anyuan.common.problem.Problem;
 import org.anyuan.lead.application.publics.PublicDoor;

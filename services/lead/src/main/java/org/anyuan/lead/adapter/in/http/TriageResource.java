@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
+import org.anyuan.common.http.Given;
 import org.anyuan.common.outcome.Text;
 import org.anyuan.lead.adapter.in.http.LeadSummary.Standing;
 import org.anyuan.lead.domain.Agency;
