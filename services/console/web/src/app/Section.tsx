@@ -1,6 +1,7 @@
 import { Link, useLocation } from 'wouter';
 import { useLanguage } from '../i18n/language';
 import { mayOpen } from '../pages/registry';
+import './section.css';
 
 interface Properties {
   role: string;

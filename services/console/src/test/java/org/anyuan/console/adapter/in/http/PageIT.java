@@ -45,6 +45,8 @@ class PageIT {
         "rosters",
         "policies",
         "deliveries",
+        "leads",
+        "report",
         "statistics",
         "admin",
         "accessible"
