@@ -92,7 +92,7 @@ test('takes what is offered, and shows nothing of what it has given away', async
   await expect(page.getByTestId('lead-deeds').getByRole('button')).toHaveText(['签收', '退回']);
   await give(page, '签收');
   // The stand-in knows no lead of that id any more, as for whoever does not handle it.
-  await expect(page.getByRole('alert')).toContainText('没有这条线索，或不由您办理');
+  await expect(page.getByText('没有这条线索，或不由您办理')).toBeVisible();
   await expect(page.locator('body')).not.toContainText('围堵');
   await expect(page.locator('body')).not.toContainText('李小同');
 });
@@ -112,9 +112,15 @@ for (const width of [1366, 360]) {
     expect(await violations(page)).toEqual([]);
     expect(await wide(page)).toBeLessThanOrEqual(width);
 
-    await give(page, '化解', {});
-    await page.getByRole('button', { name: '立即制止 已办' }).click();
     const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: '化解', exact: true }).click();
+    await dialog.getByLabel('方式').click();
+    await expect(page.getByTitle('调解达成协议')).toHaveCount(0);
+    await page.getByTitle('已采取措施').click();
+    await dialog.getByRole('button', { name: /提\s*交/ }).click();
+    await expect(dialog.getByRole('alert')).toContainText('not done yet: STOP_IT');
+    await dialog.getByRole('button', { name: /取\s*消/ }).click();
+    await page.getByRole('button', { name: '立即制止 已办' }).click();
     await dialog.getByLabel('说明').fill('已制止');
     await dialog.getByRole('button', { name: /提\s*交/ }).click();
     await expect(stop).toHaveAttribute('data-state', 'DONE');
@@ -152,7 +158,7 @@ for (const width of [1366, 360]) {
     await dialog.getByRole('button', { name: /提\s*交/ }).click();
     await expect(page.getByTestId('lead')).toHaveAttribute('data-state', 'HANDLING');
     expect(await wide(page)).toBeLessThanOrEqual(width);
-    expect(leads.sent.filter((each) => each.includes('/settlement'))).toHaveLength(1);
+    expect(leads.sent.filter((each) => each.includes('/settlement'))).toHaveLength(2);
     await context.close();
   });
 }

@@ -70,6 +70,17 @@ export const PAGES: readonly Page[] = [
   },
   { ...page('/leads/new', ['反映线索', 'Take in a lead'], HANDLERS, () => import('./intake')), hidden: true },
   { ...page('/lead/:id', ['线索', 'Lead'], HANDLERS, () => import('./lead')), hidden: true },
+  { ...page('/risks', ['风险清单', 'Risk lists'], READERS, () => import('./risks')), hidden: true },
+  {
+    ...page('/risk/:regionId/:listId?', ['风险清单', 'Risk list'], READERS, () => import('./risk')),
+    hidden: true,
+  },
+  { ...page('/circulars', ['通报', 'Circulars'], READERS, () => import('./circulars')), hidden: true },
+  { ...page('/circular/:id', ['通报', 'Circular'], READERS, () => import('./circular')), hidden: true },
+  {
+    ...page('/reviews', ['定期复核', 'Reviews'], ['police-officer'], () => import('./reviews')),
+    hidden: true,
+  },
   { ...page('/incident/:id', ['警情', 'Incident'], READERS, () => import('./incident')), hidden: true },
   {
     ...page('/response/:id/:track?', ['三同步', 'Response'], RESPONDERS, () => import('./response')),

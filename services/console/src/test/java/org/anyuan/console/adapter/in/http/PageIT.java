@@ -47,6 +47,7 @@ class PageIT {
         "deliveries",
         "leads",
         "report",
+        "risks",
         "statistics",
         "admin",
         "accessible"
