@@ -53,7 +53,7 @@ public final class TopicPlan {
     topics.add(kept("anyuan.response.events", 6, EVENTS_KEPT));
     topics.add(kept("anyuan.notify.deliveries", 6, EVENTS_KEPT));
     topics.add(kept("anyuan.audit.heads", 1, DEAD_LETTERS_KEPT));
-    for (String table : List.of("regions", "schools", "devices", "cameras", "exercises")) {
+    for (String table : List.of("regions", "schools", "devices", "cameras", "exercises", "items")) {
       topics.add(compacted("anyuan.ledger." + table));
     }
     topics.add(deadLetters("anyuan.incident.inputs", "incident"));
@@ -65,6 +65,16 @@ public final class TopicPlan {
     topics.add(deadLetters("anyuan.patrol.events", "incident-dispatches"));
     topics.add(deadLetters("anyuan.device.status", "patrol-gaps"));
     topics.add(deadLetters("anyuan.response.events", "ledger"));
+    for (String topic :
+        List.of(
+            "anyuan.incident.events",
+            "anyuan.device.status",
+            "anyuan.ledger.devices",
+            "anyuan.ledger.cameras",
+            "anyuan.ledger.items")) {
+      topics.add(deadLetters(topic, "lead-risks"));
+    }
+    topics.add(deadLetters("anyuan.lead.events", "patrol"));
     topics.add(deadLetters("anyuan.notify.deliveries", "incident-answers"));
     return List.copyOf(topics);
   }

@@ -72,7 +72,64 @@ class AccessIT {
             "mediation/in-charge", "steps/{key}/done", "steps/{key}/excused", "visits/{number}")) {
       allowed.put("PUT /api/v1/leads/{id}/" + step, HANDLERS);
     }
+    allowed.putAll(reviews());
+    allowed.putAll(risks());
+    allowed.putAll(circulars());
     return Map.copyOf(allowed);
+  }
+
+  private static Map<String, Set<String>> reviews() {
+    var allowed = new HashMap<String, Set<String>>();
+    for (var operation :
+        List.of(
+            "GET /api/v1/reviews",
+            "POST /api/v1/reviews",
+            "GET /api/v1/reviews/deletions",
+            "GET /api/v1/reviews/{id}",
+            "POST /api/v1/reviews/{id}/rounds",
+            "PUT /api/v1/reviews/{id}/level",
+            "PUT /api/v1/reviews/{id}/owner")) {
+      allowed.put(operation, Set.of("police-officer"));
+    }
+    return allowed;
+  }
+
+  private static Map<String, Set<String>> risks() {
+    var signers = Set.of("police-officer", "education-officer", "commission-officer");
+    var counters = new HashSet<>(signers);
+    counters.add("police-dispatcher");
+    var readers = new HashSet<>(counters);
+    readers.add("inspector");
+    var allowed = new HashMap<String, Set<String>>();
+    for (var read :
+        List.of(
+            "",
+            "/rules",
+            "/{regionId}",
+            "/{regionId}/lists",
+            "/{regionId}/schools/{schoolId}",
+            "/{regionId}/changes",
+            "/{regionId}/levels")) {
+      allowed.put("GET /api/v1/risks" + read, readers);
+    }
+    allowed.put("POST /api/v1/risks/{regionId}/countings", counters);
+    allowed.put("POST /api/v1/risks/{regionId}/signatures", signers);
+    allowed.put("POST /api/v1/risks/{regionId}/publications", signers);
+    return allowed;
+  }
+
+  private static Map<String, Set<String>> circulars() {
+    var senders = Set.of("police-officer", "education-officer", "commission-officer");
+    var readers = new HashSet<>(senders);
+    readers.addAll(Set.of("police-dispatcher", "inspector"));
+    var allowed = new HashMap<String, Set<String>>();
+    for (var read : List.of("", "/{id}", "/{id}/list")) {
+      allowed.put("GET /api/v1/circulars" + read, readers);
+    }
+    allowed.put("POST /api/v1/circulars/{id}/acknowledgements", readers);
+    allowed.put("POST /api/v1/circulars", senders);
+    allowed.put("POST /api/v1/circulars/{id}/withdrawal", senders);
+    return allowed;
   }
 
   @Test

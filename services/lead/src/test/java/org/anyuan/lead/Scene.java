@@ -125,6 +125,16 @@ final class Scene {
 
   /** The school's events until one fits. */
   List<LeadEvent> eventsUntil(java.util.function.Predicate<LeadEvent> wanted) {
+    return eventsUntil(school, wanted);
+  }
+
+  /** The region's own events until one fits. */
+  List<LeadEvent> regionEventsUntil(java.util.function.Predicate<LeadEvent> wanted) {
+    return eventsUntil(region, wanted);
+  }
+
+  private static List<LeadEvent> eventsUntil(
+      String key, java.util.function.Predicate<LeadEvent> wanted) {
     var settings =
         Map.<String, Object>of(
             "bootstrap.servers", StackResource.broker().bootstrapServers(),
@@ -139,7 +149,7 @@ final class Scene {
           .until(
               () -> {
                 for (var record : consumer.poll(Duration.ofMillis(200))) {
-                  if (school.equals(record.key())) {
+                  if (key.equals(record.key())) {
                     found.add(LeadEvent.parseFrom(record.value()));
                   }
                 }
@@ -149,7 +159,7 @@ final class Scene {
     return found;
   }
 
-  private static void publish(String topic, String key, Message value) {
+  static void publish(String topic, String key, Message value) {
     var settings =
         Map.<String, Object>of("bootstrap.servers", StackResource.broker().bootstrapServers());
     try (var producer =

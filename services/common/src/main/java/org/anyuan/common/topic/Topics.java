@@ -18,6 +18,7 @@ public final class Topics {
   public static final String LEDGER_DEVICES = "anyuan.ledger.devices";
   public static final String LEDGER_EXERCISES = "anyuan.ledger.exercises";
   public static final String LEDGER_CAMERAS = "anyuan.ledger.cameras";
+  public static final String LEDGER_ITEMS = "anyuan.ledger.items";
   public static final String AUDIT_HEADS = "anyuan.audit.heads";
 
   private Topics() {}

@@ -1,5 +1,6 @@
 package org.anyuan.lead.application;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.anyuan.common.region.RegionPath;
@@ -28,6 +29,15 @@ public interface Registry {
    * @param region the name of its county; empty where that is not known
    */
   record SchoolName(SchoolId id, String name, String region) {}
+
+  /** The regions that have a risk list: the counties of the schools, whatever each calls itself. */
+  List<RegionPath> counties();
+
+  /** Of a school that is there. */
+  Optional<RegionPath> county(SchoolId school);
+
+  /** In no order. */
+  List<SchoolId> schools(RegionPath county);
 
   /** Of GB/T 2260, where the standard knows the region. */
   Optional<String> code(RegionId region);

@@ -12,7 +12,7 @@ import org.anyuan.ledger.domain.item.ItemId;
 import org.anyuan.ledger.domain.item.ItemSource;
 import org.anyuan.ledger.domain.item.Mode;
 
-/** Account items, as far as the work's scope reaches. They are published to nobody. */
+/** Account items, as far as the work's scope reaches. That there is one is published, not what. */
 public interface Items {
   /**
    * Which items, of one mode always: an exercise's never stand among real ones.
@@ -37,13 +37,19 @@ public interface Items {
   /** False: the event has been worked on before. Remembered with the work's commit. */
   Uni<Boolean> firstTime(String consumer, String eventId);
 
-  /** Stores and records it, with the work's commit. One that is there already stays as it is. */
+  /**
+   * Stores, publishes and records it, with the work's commit. One that is there already stays as it
+   * is.
+   */
   Uni<Void> open(Item item);
 
   Uni<Optional<Item>> find(ItemId id);
 
   /** The newest first. */
   Uni<List<Item>> page(Query query);
+
+  /** Publishes a page of them once more, in the order of their ids. */
+  Uni<List<ItemId>> republish(String after, int limit);
 
   /** What stands at a school stands where the school does now. */
   Uni<Void> followSchools(Collection<SchoolId> schools);

@@ -46,7 +46,7 @@ public record Circular(
    * @param level 1: their desk; more: their superior's, too
    */
   public record Chased(Circular circular, List<Addressee> chased, int level) {
-    static Chased nobody(Circular circular) {
+    public static Chased nobody(Circular circular) {
       return new Chased(circular, List.of(), 0);
     }
   }
@@ -73,6 +73,44 @@ public record Circular(
         .map(Map.Entry::getKey)
         .sorted()
         .toList();
+  }
+
+  /** Whoever of the region that sent it reads lists there: to whom it went, and who is silent. */
+  public boolean isOfSender(By reader) {
+    return reads(reader) && reader.reach().contains(from);
+  }
+
+  /**
+   * What of its addressees a reader may know: all for the sender's region, else their own desks.
+   */
+  public List<Addressee> visibleTo(By reader) {
+    return addressees.keySet().stream()
+        .filter(
+            to ->
+                isOfSender(reader)
+                    || (reads(reader)
+                        && reader.agency() == to.agency()
+                        && reader.reach().contains(to.path())))
+        .sorted()
+        .toList();
+  }
+
+  private static boolean reads(By reader) {
+    return switch (reader.agency()) {
+      case POLICE, EDUCATION, COMMISSION, INSPECTION -> reader.school().isEmpty();
+      case SCHOOL, SERVICE -> false;
+    };
+  }
+
+  /** Their desk has been asked and has not answered. */
+  public boolean waitsFor(By reader) {
+    return state instanceof CircularState.Open
+        && addressees.entrySet().stream()
+            .anyMatch(
+                to ->
+                    to.getValue().isEmpty()
+                        && to.getKey().agency() == reader.agency()
+                        && to.getKey().path().equals(reader.reach()));
   }
 
   public Outcome<Chased> on(CircularCommand command, By by, Instant now) {

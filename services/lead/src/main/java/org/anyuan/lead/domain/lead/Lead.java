@@ -88,6 +88,11 @@ public record Lead(
     return waits.next();
   }
 
+  /** It was said that something about it was not done in time, and it still is not. */
+  public boolean isLate() {
+    return !over() && waits.all().stream().anyMatch(wait -> wait.raised() > 0);
+  }
+
   /** Who has it in hand, and whoever still has something to do about it. */
   public Clearance.Handlers handlers() {
     var agencies = EnumSet.of(hand.holder());

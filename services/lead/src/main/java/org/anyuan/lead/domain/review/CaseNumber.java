@@ -29,7 +29,14 @@ public record CaseNumber(String value) {
     if (SHAPE.matcher(plain).matches() && !FILLED_UP.matcher(plain).matches()) {
       return new CaseNumber(plain);
     }
-    var digits = plain.replaceAll("[\\s()-]", "");
+    refusePersonsNumber(field, plain);
+    throw new InvalidField(
+        field, "a case number: a letter, 12 digits of the unit, year and month, 4 to 6 digits");
+  }
+
+  /** Whatever else may stand here: no number by which the country or a telephone knows somebody. */
+  static void refusePersonsNumber(String field, String text) {
+    var digits = text.replaceAll("[\\s()-]", "");
     if (IDENTITY.matcher(digits).find() || FILLED_UP.matcher(digits).matches()) {
       throw new InvalidField(
           field, "this looks like an identity card's number: no person is kept here");
@@ -37,8 +44,6 @@ public record CaseNumber(String value) {
     if (TELEPHONE.matcher(digits).find()) {
       throw new InvalidField(field, "this looks like a telephone number: no person is kept here");
     }
-    throw new InvalidField(
-        field, "a case number: a letter, 12 digits of the unit, year and month, 4 to 6 digits");
   }
 
   @Override

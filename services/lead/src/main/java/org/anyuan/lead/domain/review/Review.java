@@ -54,6 +54,7 @@ public record Review(
     }
     return switch (command) {
       case ReviewCommand.Conclude(var finding) -> conclude(finding, by, now);
+      case ReviewCommand.SetLevel(var wanted) -> setLevel(wanted, now);
       case ReviewCommand.HandTo(var other) -> handTo(other);
       case ReviewCommand.ReachTime _ -> reach(now);
     };
@@ -76,6 +77,23 @@ public record Review(
         yield new Outcome.Changed<>(
             Reviewed.of(next.plus(new Round(now, by.who(), level, finding))));
       }
+      case Ended _ -> Outcome.refused(Reason.CONFLICT, "state", "it has ended");
+    };
+  }
+
+  /** No level makes a date later that stands already: only a round does. */
+  private Outcome<Reviewed> setLevel(Level wanted, Instant now) {
+    if (wanted == level && !(state instanceof Ended)) {
+      return new Outcome.Unchanged<>(Reviewed.of(this));
+    }
+    return switch (state) {
+      case Due(var since, var dueAt) -> {
+        var byThen = now.plus(wanted.every());
+        yield new Outcome.Changed<>(
+            Reviewed.of(
+                with(owner, wanted, new Due(since, byThen.isBefore(dueAt) ? byThen : dueAt))));
+      }
+      case Lapsed _ -> new Outcome.Changed<>(Reviewed.of(with(owner, wanted, state)));
       case Ended _ -> Outcome.refused(Reason.CONFLICT, "state", "it has ended");
     };
   }

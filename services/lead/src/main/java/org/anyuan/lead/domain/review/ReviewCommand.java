@@ -6,6 +6,9 @@ import org.anyuan.lead.domain.PersonId;
 public sealed interface ReviewCommand {
   record Conclude(Finding finding) implements ReviewCommand {}
 
+  /** A superior may say so between two rounds; the owner says so by what a round came to. */
+  record SetLevel(Level level) implements ReviewCommand {}
+
   record HandTo(PersonId owner) implements ReviewCommand {}
 
   /** It is so late. */

@@ -15,6 +15,15 @@ public sealed interface ReviewState {
     };
   }
 
+  /** By when it had to be looked at; absent once it has ended. */
+  default Optional<Instant> due() {
+    return switch (this) {
+      case Due(var _, var dueAt) -> Optional.of(dueAt);
+      case Lapsed(var _, var dueAt, var _, var _) -> Optional.of(dueAt);
+      case Ended _ -> Optional.empty();
+    };
+  }
+
   default Name name() {
     return switch (this) {
       case Due _ -> Name.DUE;

@@ -16,7 +16,7 @@ public record Reviewed(
    */
   public record Escalation(ReviewId review, int level) {}
 
-  static Reviewed of(Review review) {
+  public static Reviewed of(Review review) {
     return new Reviewed(Optional.of(review), Optional.empty(), Optional.empty());
   }
 }

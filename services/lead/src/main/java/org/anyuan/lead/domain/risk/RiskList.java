@@ -3,6 +3,7 @@ package org.anyuan.lead.domain.risk;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,35 @@ public record RiskList(
 
   public Optional<SchoolRisk> find(SchoolId school) {
     return schools.stream().filter(one -> one.school().equals(school)).findFirst();
+  }
+
+  /** As another, but for the moment: nothing that is counted has changed. */
+  public boolean saysTheSameAs(RiskList other) {
+    return path.equals(other.path) && level == other.level && schools.equals(other.schools);
+  }
+
+  /**
+   * The average, for readers of whom it is not known what they may open. Absent where something
+   * protects people: with the points of all other schools it would tell those of the one that are
+   * held back.
+   */
+  public Optional<Integer> averageForAll() {
+    var closed =
+        schools.stream()
+            .flatMap(school -> school.of().stream())
+            .flatMap(point -> point.rows().stream())
+            .anyMatch(counted -> counted.row().isProtected());
+    return closed ? Optional.empty() : Optional.of(average);
+  }
+
+  /** How many schools are of which level; each level is there. */
+  public Map<RiskLevel, Integer> byLevel() {
+    var byLevel = new EnumMap<RiskLevel, Integer>(RiskLevel.class);
+    for (var each : RiskLevel.values()) {
+      byLevel.put(each, 0);
+    }
+    schools.forEach(school -> byLevel.merge(school.level(), 1, Integer::sum));
+    return byLevel;
   }
 
   Map<SchoolId, SchoolRisk> byId() {

@@ -19,6 +19,11 @@ public record Row(
     Instant since,
     boolean late,
     boolean isProtected) {
+  /** As who reads it has to take it: what it stands for may be protected by now. */
+  public Row protectedNow() {
+    return new Row(kind, id, school, severity, since, late, true);
+  }
+
   /** Of which sort. */
   public enum Kind {
     LEAD,

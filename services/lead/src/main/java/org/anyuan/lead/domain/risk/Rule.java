@@ -16,10 +16,13 @@ public record Rule(Row.Kind kind, int low, int most) {
   /** Past this, an incident is history. */
   public static final Duration REMEMBERED = Duration.ofDays(90);
 
+  /** What is late counts so many times as much. */
+  public static final int LATE = 2;
+
   private static final int PARTS = 3;
 
   int points(Row row, Instant at) {
-    var points = low * times(row.severity()) * (row.late() ? 2 : 1);
+    var points = low * times(row.severity()) * (row.late() ? LATE : 1);
     return switch (row.kind()) {
       case LEAD, HAZARD, DEVICE_GAP -> points;
       case INCIDENT -> faded(points, Duration.between(row.since(), at));
@@ -33,7 +36,7 @@ public record Rule(Row.Kind kind, int low, int most) {
     return left <= 0 ? 0 : Math.ceilDiv(points * left, PARTS);
   }
 
-  private static int times(Severity severity) {
+  public static int times(Severity severity) {
     return switch (severity) {
       case LOW -> 1;
       case MEDIUM -> 2;

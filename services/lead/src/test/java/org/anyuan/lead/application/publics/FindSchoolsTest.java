@@ -127,6 +127,21 @@ class FindSchoolsTest {
     }
 
     @Override
+    public List<RegionPath> counties() {
+      return List.of();
+    }
+
+    @Override
+    public Optional<RegionPath> county(SchoolId school) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<SchoolId> schools(RegionPath county) {
+      return List.of();
+    }
+
+    @Override
     public Optional<String> code(RegionId region) {
       return Optional.empty();
     }

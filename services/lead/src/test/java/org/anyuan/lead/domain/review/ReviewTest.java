@@ -50,6 +50,8 @@ class ReviewTest {
     table.put(new ReviewCommand.Conclude(Finding.LESS_OFTEN), "DUE DUE DUE ! !");
     table.put(new ReviewCommand.Conclude(Finding.MOVED_AWAY), "ENDED ENDED ENDED ! !");
     table.put(new ReviewCommand.Conclude(Finding.NO_LONGER_NEEDED), "ENDED ENDED ENDED ! !");
+    table.put(new ReviewCommand.SetLevel(Level.HIGH), "DUE DUE LAPSED ! !");
+    table.put(new ReviewCommand.SetLevel(Level.MEDIUM), "= = = ! !");
     table.put(new ReviewCommand.HandTo(new PersonId("other")), "DUE DUE LAPSED ! !");
     table.put(new ReviewCommand.HandTo(OWNER), "= = = ! !");
     table.put(new ReviewCommand.ReachTime(), "= LAPSED LAPSED = DELETED");
@@ -116,6 +118,22 @@ class ReviewTest {
     var less =
         review(STARTED.on(new ReviewCommand.Conclude(Finding.LESS_OFTEN), People.POLICE, NOW));
     assertThat(less.level()).isEqualTo(Level.LOW);
+  }
+
+  @Test
+  void shouldNeverBeDueLaterByItsLevelAlone() {
+    var sooner = review(STARTED.on(new ReviewCommand.SetLevel(Level.HIGH), People.POLICE, NOW));
+    assertThat(sooner.level()).isEqualTo(Level.HIGH);
+    assertThat(sooner.state().due()).contains(NOW.plus(Level.HIGH.every()));
+    var later = review(sooner.on(new ReviewCommand.SetLevel(Level.LOW), People.POLICE, NOW));
+    assertThat(later.level()).isEqualTo(Level.LOW);
+    assertThat(later.state()).isEqualTo(sooner.state());
+    assertThat(STATES.get(2).on(new ReviewCommand.SetLevel(Level.LOW), People.POLICE, NOW))
+        .isInstanceOfSatisfying(
+            Outcome.Changed.class,
+            changed ->
+                assertThat(((Reviewed) changed.value()).review().orElseThrow().state())
+                    .isEqualTo(STATES.get(2).state()));
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.anyuan.common.directory.Directory;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class RegistryFeed implements Registry {
   private final Directory directory = new Directory();
+  private final SchoolsOfCounties counties = new SchoolsOfCounties(directory);
   private final DirectoryFeed feed;
 
   RegistryFeed(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
@@ -30,7 +32,7 @@ class RegistryFeed implements Registry {
             directory,
             EnumSet.of(DirectoryTopic.REGIONS, DirectoryTopic.SCHOOLS),
             bootstrapServers,
-            _ -> {});
+            _ -> counties.changed());
   }
 
   void start(@Observes StartupEvent event) {
@@ -89,5 +91,20 @@ class RegistryFeed implements Registry {
         .school(school.value())
         .filter(one -> !one.getRetired())
         .map(one -> new RegionPath(one.getRef().getRegionPath()));
+  }
+
+  @Override
+  public List<RegionPath> counties() {
+    return counties.now().paths();
+  }
+
+  @Override
+  public Optional<RegionPath> county(SchoolId school) {
+    return Optional.ofNullable(counties.now().bySchool().get(school));
+  }
+
+  @Override
+  public List<SchoolId> schools(RegionPath county) {
+    return counties.now().schools().getOrDefault(county, List.of());
   }
 }

@@ -41,7 +41,7 @@ final class Journal {
                 event ->
                     OutboxEntry.of(
                         Topics.LEAD_EVENTS,
-                        event.getSchoolId(),
+                        key(event),
                         new CloudEvent(
                             event.getEventId(),
                             event.getDescriptorForType().getFullName(),
@@ -49,6 +49,17 @@ final class Journal {
                             at),
                         event))
             .toList());
+  }
+
+  /** What has no school keeps the order of its region. */
+  private static String key(LeadEvent event) {
+    return event.getSchoolId().isEmpty()
+        ? regionOf(new RegionPath(event.getRegionPath()))
+        : event.getSchoolId();
+  }
+
+  private static String regionOf(RegionPath path) {
+    return path.ids().isEmpty() ? "/" : path.ids().getLast();
   }
 
   /**
@@ -60,7 +71,7 @@ final class Journal {
       RegionPath path, Instant at, String action, String id, Map<String, String> detail) {
     var kind = action.substring(0, action.indexOf('.'));
     return new AuditEntry(
-        path.ids().isEmpty() ? "/" : path.ids().getLast(),
+        regionOf(path),
         path.value(),
         at,
         new AuditActor(actor.name(), actor.role()),

@@ -8,6 +8,7 @@ import org.anyuan.common.json.StoredJson;
 import org.anyuan.common.outbox.Outbox;
 import org.anyuan.common.outcome.Clash;
 import org.anyuan.common.region.EventLoops;
+import org.anyuan.common.region.Role;
 import org.anyuan.common.region.ScopedTransactions;
 import org.anyuan.common.request.PostgresRequests;
 import org.anyuan.common.sql.Rows;
@@ -18,6 +19,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
 class PostgresCoordination implements Coordination {
+  private static final String ROLE = "select set_config('anyuan.role', ?1, true)";
+
   private final ScopedTransactions transactions;
   private final Outbox outbox;
   private final AuditTrail audit;
@@ -44,21 +47,42 @@ class PostgresCoordination implements Coordination {
             .deferred(
                 () ->
                     transactions
-                        .in(actor.scope(), session -> work.apply(unit(actor, session)))
+                        .in(
+                            actor.scope(),
+                            session ->
+                                role(actor, session).chain(() -> work.apply(unit(actor, session))))
                         .onFailure(ConstraintViolationException.class)
                         .transform(PostgresCoordination::clash)));
   }
 
+  /** Said of those alone for whom there are reviews: unset, no row of one is seen. */
+  private static Uni<?> role(Actor actor, Mutiny.Session session) {
+    return actor.equals(Actor.SYSTEM) || actor.role().equals(Role.POLICE_OFFICER)
+        ? session
+            .createNativeQuery(ROLE, String.class)
+            .setParameter(1, actor.role())
+            .getSingleResult()
+        : Uni.createFrom().voidItem();
+  }
+
   /** By the name of the index in the migrations; every other is over an id. */
   private static Clash clash(Throwable failure) {
-    return new Clash("id", failure);
+    var index = ((ConstraintViolationException) failure).getConstraintName();
+    return new Clash("reviews_running".equals(index) ? "caseNumber" : "id", failure);
   }
 
   private PostgresWork unit(Actor actor, Mutiny.Session session) {
+    var rows = new Rows(session);
+    var journal = new Journal(session, outbox, audit, actor);
     return new PostgresWork(
         actor,
         new PostgresRequests(session),
-        new PostgresLeads(new Rows(session), new Journal(session, outbox, audit, actor), json),
-        new PostgresReceipts(new Rows(session)));
+        new PostgresLeads(rows, journal, json),
+        new PostgresReceipts(rows),
+        new PostgresReviews(rows, journal),
+        new PostgresRiskRows(rows),
+        new PostgresRiskLists(rows, journal),
+        new PostgresCountings(rows),
+        new PostgresCirculars(rows, journal));
   }
 }

@@ -20,13 +20,13 @@ final class PostgresLeads implements Leads {
   private static final String WRITE =
       """
       insert into leads as l (id, region_path, school_id, category, severity, state, holder, handlers, protected,
-        seen_at, received_at, next_at, merged, body, version, offered_to)
+        seen_at, received_at, next_at, merged, body, version, offered_to, late)
       values (?1, ?2, ?3, ?4, ?5, ?6, ?7, string_to_array(?8, ','), ?9, cast(cast(?10 as text) as timestamptz),
         cast(cast(?11 as text) as timestamptz), cast(cast(nullif(?12, '') as text) as timestamptz), ?13, ?14, ?15,
-        nullif(?16, ''))
+        nullif(?16, ''), ?17)
       on conflict (id) do update set category = excluded.category, severity = excluded.severity, state = excluded.state,
         holder = excluded.holder, handlers = excluded.handlers, protected = excluded.protected,
-        next_at = excluded.next_at, offered_to = excluded.offered_to, merged = excluded.merged,
+        next_at = excluded.next_at, offered_to = excluded.offered_to, late = excluded.late, merged = excluded.merged,
         body = excluded.body, version = excluded.version
       where l.version = excluded.version - 1
       """;
@@ -119,7 +119,8 @@ final class PostgresLeads implements Leads {
             lead.state().ended().filter(PostgresLeads::isMerge).isPresent(),
             json.text(lead),
             lead.version(),
-            lead.hand().offer().map(offer -> offer.to().name()).orElse(""))
+            lead.hand().offer().map(offer -> offer.to().name()).orElse(""),
+            lead.isLate())
         .chain(() -> journal.publish(LeadMessages.of(decided, now), now))
         .chain(() -> record(lead, action, now));
   }

@@ -43,6 +43,7 @@ final class PostgresItems implements Items {
     return session
         .persist(row)
         .chain(session::flush)
+        .chain(() -> publication.tell(session, List.of(ItemMessages.of(item))))
         .chain(
             () ->
                 publication.record(
@@ -97,6 +98,20 @@ final class PostgresItems implements Items {
         .setMaxResults(query.limit())
         .getResultList()
         .map(rows -> rows.stream().map(ItemRow::read).toList());
+  }
+
+  @Override
+  public Uni<List<ItemId>> republish(String after, int limit) {
+    return session
+        .createQuery(
+            "from ItemRow where cast(id as string) > :after order by cast(id as string)",
+            ItemRow.class)
+        .setParameter("after", after)
+        .setMaxResults(limit)
+        .getResultList()
+        .map(rows -> rows.stream().map(ItemRow::read).toList())
+        .call(items -> publication.tell(session, items.stream().map(ItemMessages::of).toList()))
+        .map(items -> items.stream().map(Item::id).toList());
   }
 
   @Override

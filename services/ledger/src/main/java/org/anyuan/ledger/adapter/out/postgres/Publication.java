@@ -1,5 +1,6 @@
 package org.anyuan.ledger.adapter.out.postgres;
 
+import com.google.protobuf.Message;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,10 +49,28 @@ final class Publication {
   }
 
   private static <T> OutboxEntry event(RowMapping<?, T, ?> mapping, T value, Instant now) {
-    var key = mapping.id(value).toString();
-    var id = DeterministicId.of(mapping.topic(), key, Long.toString(mapping.version(value)));
-    var message = mapping.message(value);
-    return OutboxEntry.of(mapping.topic(), key, CloudEvent.of(id, message, "ledger", now), message);
+    return event(
+        new Told(
+            mapping.topic(),
+            mapping.id(value).toString(),
+            mapping.version(value),
+            mapping.message(value)),
+        now);
+  }
+
+  /** A thing as it stands, under its key. */
+  record Told(String topic, String key, long version, Message message) {}
+
+  /** Of what keeps its own lines in the trail. */
+  Uni<Void> tell(Mutiny.Session session, List<Told> told) {
+    var now = clock.instant();
+    return outbox.append(session, told.stream().map(one -> event(one, now)).toList());
+  }
+
+  private static OutboxEntry event(Told told, Instant now) {
+    var id = DeterministicId.of(told.topic(), told.key(), Long.toString(told.version()));
+    return OutboxEntry.of(
+        told.topic(), told.key(), CloudEvent.of(id, told.message(), "ledger", now), told.message());
   }
 
   private <T> AuditEntry entry(RowMapping<?, T, ?> mapping, Change<T> change, Instant now) {

@@ -1,0 +1,2 @@
+/** Circulars over REST. */
+package org.anyuan.lead.adapter.in.http.circular;

@@ -1,0 +1,66 @@
+package org.anyuan.lead.adapter.in.kafka;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.anyuan.common.directory.Directory;
+import org.anyuan.common.region.RegionPath;
+import org.anyuan.lead.domain.SchoolId;
+import org.anyuan.proto.ledger.v1.School;
+
+/** Which schools each county has, worked out again when the registry has changed. */
+final class SchoolsOfCounties {
+  private final Directory directory;
+  private final AtomicLong changes = new AtomicLong();
+  private volatile Known known = new Known(-1, List.of(), Map.of(), Map.of());
+
+  SchoolsOfCounties(Directory directory) {
+    this.directory = directory;
+  }
+
+  record Known(
+      long change,
+      List<RegionPath> paths,
+      Map<RegionPath, List<SchoolId>> schools,
+      Map<SchoolId, RegionPath> bySchool) {}
+
+  void changed() {
+    changes.incrementAndGet();
+  }
+
+  Known now() {
+    var change = changes.get();
+    var last = known;
+    if (last.change() != change) {
+      last = read(change);
+      known = last;
+    }
+    return last;
+  }
+
+  private Known read(long change) {
+    var schools = new HashMap<RegionPath, List<SchoolId>>();
+    var bySchool = new HashMap<SchoolId, RegionPath>();
+    for (var school : directory.schools()) {
+      if (!school.getRetired()) {
+        var id = new SchoolId(school.getRef().getSchoolId());
+        var county = county(school);
+        bySchool.put(id, county);
+        schools.computeIfAbsent(county, _ -> new ArrayList<>()).add(id);
+      }
+    }
+    var paths = schools.keySet().stream().sorted(Comparator.comparing(RegionPath::value)).toList();
+    return new Known(change, paths, schools, bySchool);
+  }
+
+  /** As the school says; where it says none, the region that it is registered in. */
+  private static RegionPath county(School school) {
+    var path = school.getRef().getRegionPath();
+    var within = "/" + school.getRef().getCountyRegionId() + "/";
+    var at = path.indexOf(within);
+    return new RegionPath(at < 0 ? path : path.substring(0, at + within.length()));
+  }
+}
