@@ -3,6 +3,7 @@ import { violations } from './axe';
 import { give } from './deeds';
 import { expect, signIn, test } from './door';
 import { ago, Leads, summary, whole } from './leads';
+import { answers } from './owners';
 
 async function open(page: Page, leads: Leads, user = 'jiao', path = 'leads'): Promise<void> {
   await leads.answer(page);
@@ -97,9 +98,16 @@ test('takes what is offered, and shows nothing of what it has given away', async
   await expect(page.locator('body')).not.toContainText('李小同');
 });
 
-for (const width of [1366, 360]) {
-  test(`does its steps, mediates, settles and visits, ${width} wide`, async ({ browser }) => {
-    const context = await browser.newContext({ locale: 'zh-CN', viewport: { width, height: 768 } });
+for (const [width, theme] of [
+  [1366, 'light'],
+  [360, 'dark'],
+] as const) {
+  test(`does its steps, mediates, settles and visits, ${width} wide, ${theme}`, async ({ browser }) => {
+    const context = await browser.newContext({
+      locale: 'zh-CN',
+      colorScheme: theme,
+      viewport: { width, height: 768 },
+    });
     const page = await context.newPage();
     const leads = new Leads();
     leads.add(whole(summary('l-1', { state: 'HANDLING' })));
@@ -254,6 +262,24 @@ for (const [user, width] of [
     await context.close();
   });
 }
+
+test('leads from the incident that it became to what it says', async ({ page }) => {
+  const leads = new Leads();
+  leads.add(whole(summary('l-1', { category: 'VIOLENCE', severity: 'CRITICAL', holder: 'POLICE' })));
+  await answers(page, 'GET', '/api/v1/incidents/i-7', {
+    incidentId: 'i-7',
+    school: { schoolId: 's-1', name: '桃园小学' },
+    mode: 'ACTUAL',
+    state: 'OPEN',
+    kinds: ['SILENT_PANIC'],
+    openedAt: ago(1),
+    originLeadIds: ['l-1'],
+  });
+  await open(page, leads, 'zhao', 'incident/i-7');
+  await page.getByRole('link', { name: '打开线索' }).click();
+  await expect(page.getByTestId('lead')).toContainText('暴力伤害');
+  expect(leads.read).toEqual(['l-1']);
+});
 
 test('says it in English', async ({ page }) => {
   const leads = new Leads();

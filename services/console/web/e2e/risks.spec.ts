@@ -138,7 +138,9 @@ test('acknowledges a circular that waits for my desk, and reads its list', async
   ]);
 });
 
-test('lets the commission decide about lists, and keeps reviews to the responsible officers', async ({ page }) => {
+test('lets the commission decide about lists, and keeps reviews to the responsible officers', async ({
+  page,
+}) => {
   const risks = new Risks();
   risks.list = head('r-2', { state: 'PUBLISHED' });
   await open(page, risks, 'wei', 'risk/420106');
