@@ -16,16 +16,19 @@ const wide = (page: Page) => page.evaluate(() => document.documentElement.scroll
 const kept = (page: Page) =>
   page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
 
-test('lists leads without a word of what they say, by state and category', async ({ page }) => {
+test('lists what has to be looked at first, without a word of what they say', async ({ page }) => {
   const leads = new Leads();
-  leads.add(whole(summary('l-1')));
+  leads.add(whole(summary('l-1', { overdue: true, next: ago(-5) })));
   leads.add(whole(summary('l-2', { category: 'VIOLENCE', severity: 'CRITICAL', state: 'TRIAGED' })));
+  leads.add(whole(summary('l-3', { category: 'OTHER', state: 'CLOSED' })));
   await leads.answer(page);
   await signIn(page, 'jiao');
   await page.getByRole('navigation').getByRole('link', { name: '线索与风险' }).click();
   const rows = page.getByTestId('leads').locator('tbody tr');
   await expect(rows).toHaveCount(2);
   await expect(rows.first()).toContainText('桃园小学');
+  await expect(rows.first()).toContainText('已超时');
+  await expect(rows.last()).not.toContainText('已超时');
   await expect(page.getByTestId('leads')).not.toContainText('围堵');
   await expect(page.getByTestId('leads')).not.toContainText('李小同');
   expect(leads.read).toEqual([]);
@@ -34,6 +37,32 @@ test('lists leads without a word of what they say, by state and category', async
   await expect(rows).toHaveCount(1);
   await expect(rows.first()).toContainText('特急');
   expect(await violations(page)).toEqual([]);
+  await page.getByLabel('状态').click();
+  await page.getByTitle('已办结').click();
+  await expect(page.getByText('没有符合条件的线索')).toBeVisible();
+  await page.reload();
+  await page.getByLabel('只看超时').check();
+  await expect(rows).toHaveCount(1);
+  await page.getByLabel('只看超时').uncheck();
+  await page.getByLabel('排序').click();
+  await page.getByTitle('全部，最新的在前').click();
+  await expect(rows).toHaveCount(3);
+});
+
+test('finds by what a lead is about, never by the name of a person', async ({ page }) => {
+  const leads = new Leads();
+  leads.add(whole(summary('l-1')));
+  await open(page, leads);
+  const search = page.getByLabel('按事由、学校、地区查找');
+  await search.fill('欺凌 李小同');
+  await expect(page.getByTestId('unknown')).toHaveText('未被查找: 李小同');
+  await expect(page.getByTestId('leads').locator('tbody tr')).toHaveCount(1);
+  await search.fill('李小同');
+  await expect(page.getByText('没有符合条件的线索')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  // In no address: these are written into logs.
+  expect(leads.sent.filter((each) => each.startsWith('POST leads/search'))).not.toHaveLength(0);
+  expect(await kept(page)).not.toContain('李小同');
 });
 
 test('gives the commission the list alone', async ({ page }) => {
@@ -43,6 +72,7 @@ test('gives the commission the list alone', async ({ page }) => {
   await expect(page.getByTestId('leads')).toContainText('交通安全');
   await expect(page.getByTestId('leads').getByRole('link')).toHaveCount(0);
   await expect(page.getByRole('link', { name: '反映线索' })).toHaveCount(0);
+  await expect(page.getByLabel('按事由、学校、地区查找')).toHaveCount(0);
 });
 
 test('triages, overrules, verifies and hands over with a receipt', async ({ page }) => {

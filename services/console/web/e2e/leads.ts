@@ -15,6 +15,8 @@ export const summary = (id: string, more: Partial<L.Summary> = {}): L.Summary =>
   state: 'RECEIVED',
   holder: 'EDUCATION',
   receivedAt: ago(90),
+  next: ago(-150),
+  overdue: false,
   ...more,
 });
 
@@ -87,7 +89,9 @@ export class Leads {
   }
 
   #serve(request: Request, id: string, deed: string[], query: URLSearchParams): Answer {
-    if (!id) return request.method() === 'POST' ? this.#take(request) : this.#list(query);
+    if (id === 'search') return this.#search(request, query);
+    if (!id)
+      return request.method() === 'POST' ? this.#take(request) : { json: { items: this.#list(query) } };
     const found = this.all.get(id);
     if (!found) return undefined;
     if (deed.length === 0) {
@@ -98,16 +102,29 @@ export class Leads {
     return this.#do(found, deed, (request.postDataJSON() ?? {}) as Body);
   }
 
-  #list(query: URLSearchParams): Answer {
+  /** By the one word that this vocabulary has. */
+  #search(request: Request, query: URLSearchParams): Answer {
+    const { words } = request.postDataJSON() as { words: string };
+    const known = words.includes('欺凌') ? ['欺凌'] : [];
+    const unknown = words.split(/\s+/).filter((each) => each !== '欺凌');
+    return { json: { items: known.length > 0 ? this.#list(query) : [], known, unknown } };
+  }
+
+  #list(query: URLSearchParams): L.Summary[] {
     const wanted = (field: keyof L.Summary) => (each: L.Summary) =>
       !query.get(field) || each[field] === query.get(field);
-    const items = [...this.all.values()]
+    const found = [...this.all.values()]
       .map(({ lead }) => lead)
+      .filter((each) => query.get('order') !== 'DUE' || each.state !== 'CLOSED')
+      .filter((each) => query.get('overdue') !== 'true' || each.overdue)
+      .filter(wanted('severity'))
       .filter(wanted('state'))
       .filter(wanted('category'))
       .filter(wanted('holder'))
       .filter(wanted('schoolId'));
-    return { json: { items } };
+    return query.get('order') === 'DUE'
+      ? found.sort((a, b) => (a.next ?? '').localeCompare(b.next ?? ''))
+      : found;
   }
 
   #take(request: Request): Answer {

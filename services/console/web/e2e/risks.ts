@@ -218,7 +218,7 @@ export const circular = (id: string, more: Partial<R.Circular> = {}): R.Circular
   regionId: '420106',
   regionName: '武昌区 <b>',
   listId: 'r-2',
-  sentAt: ago(6_000),
+  since: ago(6_000),
   within: 'P3D',
   state: 'OPEN',
   chaseAt: ago(-60),

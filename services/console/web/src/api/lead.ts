@@ -25,6 +25,14 @@ export const STATES = [
 ] as const satisfies State[];
 
 export type Summary = Told<Schemas['LeadSummary']>;
+export type Order = 'DUE' | 'NEWEST';
+/** What was looked for, and what is in no vocabulary, as a name of a person: nothing is found by it. */
+export interface Found {
+  items: Summary[];
+  nextCursor?: string;
+  known: string[];
+  unknown: string[];
+}
 export type Standing = Told<Schemas['LeadStanding']>;
 export type Likely = Told<Schemas['LikelyDuplicate']>;
 export type NewLead = Schemas['NewLead'];

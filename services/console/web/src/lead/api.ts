@@ -12,14 +12,20 @@ export interface Filter {
   state?: L.State;
   severity?: L.Severity;
   holder?: L.Agency;
+  overdue?: true;
+  /** What a desk has to look at first, of what is not over; or the newest. */
+  order: L.Order;
 }
 
+const page = (filter: Filter, cursor: string | undefined) => ({
+  query: { ...filter, limit: 50, ...(cursor && { cursor }) },
+});
 export const listLeads = (filter: Filter, cursor: string | undefined, signal: AbortSignal) =>
-  okAs<PageOf<L.Summary>>(
-    leadApi.GET('/api/v1/leads', {
-      params: { query: { ...filter, limit: 50, ...(cursor && { cursor }) } },
-      signal,
-    }),
+  okAs<PageOf<L.Summary>>(leadApi.GET('/api/v1/leads', { params: page(filter, cursor), signal }));
+/** In the body: an address is written into logs on its way. */
+export const searchLeads = (words: string, filter: Filter, cursor: string | undefined, signal: AbortSignal) =>
+  okAs<L.Found>(
+    leadApi.POST('/api/v1/leads/search', { params: page(filter, cursor), body: { words }, signal }),
   );
 export const findLead = (id: string, signal: AbortSignal) =>
   okAs<L.Lead>(leadApi.GET(LEAD, { ...of(id), signal }));

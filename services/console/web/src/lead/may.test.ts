@@ -11,6 +11,7 @@ const lead = (more: Partial<Lead['lead']> = {}, rest: Partial<Lead> = {}): Lead 
     state: 'RECEIVED',
     holder: 'EDUCATION',
     receivedAt: '2026-03-02T00:00:00Z',
+    overdue: false,
     ...more,
   },
   seenAt: '2026-03-02T00:00:00Z',

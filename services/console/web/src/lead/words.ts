@@ -36,7 +36,16 @@ export const WORDS = {
   late: ['已超时', 'overdue'],
   raised: ['已催办', 'told so'],
   times: ['次', 'times'],
-  any: ['全部', 'All'],
+  order: ['排序', 'Order'],
+  DUE: ['待办，最急的在前', 'To be done, the most urgent first'],
+  NEWEST: ['全部，最新的在前', 'All, the newest first'],
+  overdueOnly: ['只看超时', 'overdue alone'],
+  search: ['按事由、学校、地区查找', 'By matter, school or region'],
+  searchNote: [
+    '只认事由、校名和地名；人名查不到任何线索。',
+    'Matters and names of schools and regions alone: nothing is found by the name of a person.',
+  ],
+  unknown: ['未被查找', 'not looked for'],
 
   why: ['等级依据', 'Why it is so grave'],
   byRule: ['按规则', 'By the rule'],

@@ -81,8 +81,8 @@ export const findCircular = (id: string, signal: AbortSignal) =>
   okAs<R.Circular>(leadApi.GET(CIRCULAR, { params: of(id), signal }));
 export const listOfCircular = (id: string, cursor: string | undefined, signal: AbortSignal) =>
   okAs<R.ListPage>(leadApi.GET(`${CIRCULAR}/list`, { params: { ...of(id), query: page(cursor) }, signal }));
-export const sendCircular = (body: { listId: string; to: R.Addressee[]; within: string }, as: string) =>
-  okAs<R.Circular>(leadApi.POST('/api/v1/circulars', { params: key(as), body: body as never }));
+export const sendCircular = (body: R.NewCircular, as: string) =>
+  okAs<R.Circular>(leadApi.POST('/api/v1/circulars', { params: key(as), body: body }));
 export const acknowledge = (id: string) =>
   okAs<R.Circular>(leadApi.POST(`${CIRCULAR}/acknowledgements`, { params: of(id), body: {} }));
 export const withdraw = (id: string) =>
@@ -103,15 +103,11 @@ export const listDeletions = (cursor: string | undefined, signal: AbortSignal) =
   okAs<PageOf<R.ReviewDeletion>>(
     leadApi.GET('/api/v1/reviews/deletions', { params: { query: page(cursor) }, signal }),
   );
-export const beginReview = (
-  body: { caseNumber: string; regionId: string; level: R.ReviewLevel; owner?: string },
-  as: string,
-) => okAs<R.Review>(leadApi.POST('/api/v1/reviews', { params: key(as), body: body as never }));
+export const beginReview = (body: R.NewReview, as: string) =>
+  okAs<R.Review>(leadApi.POST('/api/v1/reviews', { params: key(as), body: body }));
 export const lookAt = (id: string, finding: R.Finding, as: string) =>
-  okAs<R.Review>(
-    leadApi.POST(`${REVIEW}/rounds`, { params: { ...of(id), ...key(as) }, body: { finding } as never }),
-  );
+  okAs<R.Review>(leadApi.POST(`${REVIEW}/rounds`, { params: { ...of(id), ...key(as) }, body: { finding } }));
 export const setLevel = (id: string, level: R.ReviewLevel) =>
-  okAs<R.Review>(leadApi.PUT(`${REVIEW}/level`, { params: of(id), body: { level } as never }));
+  okAs<R.Review>(leadApi.PUT(`${REVIEW}/level`, { params: of(id), body: { level } }));
 export const setOwner = (id: string, owner: string) =>
   okAs<R.Review>(leadApi.PUT(`${REVIEW}/owner`, { params: of(id), body: { owner } }));

@@ -85,7 +85,6 @@ export const WORDS = {
     'Risk lists as they were sent to agencies; who does not acknowledge is chased.',
   ],
   box: ['收发', 'Box'],
-  sentAt: ['发出', 'Sent'],
   due: ['时限', 'Due'],
   acknowledged: ['签收', 'Acknowledged'],
   acknowledge: ['签收', 'Acknowledge'],

@@ -54,14 +54,14 @@ export default function CircularPage({ session: { role } }: PageProps) {
 function Head({ circular, role }: { circular: Circular; role: string }) {
   const t = useWords(WORDS);
   const name = useRiskNames();
-  const { id, regionName, state, sentAt, mine } = circular;
+  const { id, regionName, state, since, mine } = circular;
   return (
     <>
       <h1 className="page-title" data-testid="circular" data-state={state}>
         {t('circulars')} {regionName} <span className="badge">{name(state)}</span>
       </h1>
       <p>
-        {t('sentAt')} <Moment at={sentAt} /> · {t('due')} <CircularDue circular={circular} />
+        {t('since')} <Moment at={since} /> · {t('due')} <CircularDue circular={circular} />
       </p>
       <div className="action-bar">
         {mine && <Deed label={t('acknowledge')} changes="risk" give={() => acknowledge(id)} />}

@@ -17,7 +17,7 @@ import { Moment } from '../../time/Moment';
 import type { PageProps } from '../registry';
 
 const EVERY_MS = 30_000;
-const COLUMNS = ['region', 'sentAt', 'due', 'acknowledged', 'state', 'open'] as const;
+const COLUMNS = ['region', 'since', 'due', 'acknowledged', 'state', 'open'] as const;
 
 /** Risk lists as they were sent to agencies, and who has acknowledged them. */
 export default function CircularsPage({ session }: PageProps) {
@@ -90,13 +90,13 @@ function Filters({ filter: { box, state }, onChange }: FilterProperties) {
 function CircularRow({ circular }: { circular: Circular }) {
   const t = useWords(WORDS);
   const name = useRiskNames();
-  const { id, regionName, sentAt, addressees, state, mine } = circular;
+  const { id, regionName, since, addressees, state, mine } = circular;
   const done = addressees.filter(({ acknowledgedAt }) => acknowledgedAt).length;
   return (
     <tr data-circular={id}>
       <th scope="row">{regionName}</th>
       <td>
-        <Moment at={sentAt} />
+        <Moment at={since} />
       </td>
       <td>
         <CircularDue circular={circular} />

@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import { Input, Select } from 'antd';
 import { HANDLERS, SEVERITIES, STATES } from '../../api/lead';
 import { useWords } from '../../i18n/language';
 import { SchoolSearch } from '../../incident/SchoolSearch';
@@ -6,6 +6,7 @@ import type { Filter } from '../../lead/api';
 import { CATEGORIES } from '../../lead/kinds';
 import { useLeadNames } from '../../lead/names';
 import { WORDS } from '../../lead/words';
+import { changed } from './filter';
 
 interface Properties {
   filter: Filter;
@@ -15,22 +16,26 @@ interface Properties {
 }
 
 const CHOICES = {
-  state: STATES,
   category: CATEGORIES,
   severity: SEVERITIES,
+  state: STATES,
   holder: HANDLERS,
 } as const;
+const ORDERS = ['DUE', 'NEWEST'] as const;
 
 export function Filters({ filter, ofOneSchool, onChange }: Properties) {
   const t = useWords(WORDS);
   const { name } = useLeadNames();
-  const change = (field: keyof Filter, value: string | null | undefined) => {
-    const { [field]: _, ...others } = filter;
-    onChange(value ? { ...others, [field]: value } : others);
-  };
   return (
     <p className="filters">
-      {(['state', 'category', 'holder'] as const).map((field) => (
+      <Select
+        aria-label={t('order')}
+        className="filter"
+        value={filter.order}
+        options={ORDERS.map((value) => ({ value, label: t(value) }))}
+        onChange={(order) => onChange(changed(filter, 'order', order))}
+      />
+      {(['category', 'severity', 'state', 'holder'] as const).map((field) => (
         <Select
           key={field}
           aria-label={t(field)}
@@ -39,7 +44,7 @@ export function Filters({ filter, ofOneSchool, onChange }: Properties) {
           allowClear
           value={filter[field] ?? null}
           options={CHOICES[field].map((value) => ({ value, label: name(value) }))}
-          onChange={(value: string | null) => change(field, value)}
+          onChange={(value: Filter[typeof field] | null) => onChange(changed(filter, field, value))}
         />
       ))}
       {!ofOneSchool && (
@@ -48,10 +53,48 @@ export function Filters({ filter, ofOneSchool, onChange }: Properties) {
           <SchoolSearch
             id="lead-school"
             value={filter.schoolId}
-            onChange={(value) => change('schoolId', value)}
+            onChange={(value) => onChange(changed(filter, 'schoolId', value ?? null))}
           />
         </label>
       )}
+      <label>
+        <input
+          type="checkbox"
+          checked={filter.overdue ?? false}
+          onChange={({ target }) => onChange(changed(filter, 'overdue', target.checked || null))}
+        />{' '}
+        {t('overdueOnly')}
+      </label>
     </p>
+  );
+}
+
+interface SearchProperties {
+  words: string;
+  onChange: (words: string) => void;
+  /** What nothing is found by. */
+  unknown: readonly string[];
+}
+
+const LONGEST = 60;
+
+/** By what they are about and where; whoever handles them alone is offered it. */
+export function Search({ words, onChange, unknown }: SearchProperties) {
+  const t = useWords(WORDS);
+  return (
+    <search>
+      <Input
+        aria-label={t('search')}
+        placeholder={t('search')}
+        allowClear
+        maxLength={LONGEST}
+        autoComplete="off"
+        value={words}
+        onChange={({ target }) => onChange(target.value)}
+      />
+      <p className="faint" role="status" data-testid="unknown">
+        {unknown.length > 0 ? `${t('unknown')}: ${unknown.join('、')}` : t('searchNote')}
+      </p>
+    </search>
   );
 }

@@ -9,7 +9,7 @@ import { SeverityBadge } from '../../lead/SeverityBadge';
 import { WORDS } from '../../lead/words';
 import { Moment } from '../../time/Moment';
 
-const COLUMNS = ['received', 'school', 'category', 'severity', 'state', 'holder'] as const;
+const COLUMNS = ['severity', 'category', 'school', 'due', 'state', 'holder', 'received'] as const;
 
 /** Not a word of what they say. */
 export function LeadTable({ leads, role }: { leads: readonly Summary[]; role: string }) {
@@ -34,17 +34,20 @@ function LeadRow({ lead, opens }: { lead: Summary; opens: boolean }) {
   return (
     <tr data-lead={lead.id} data-state={lead.state}>
       <td>
-        <Moment at={lead.receivedAt} />
+        <SeverityBadge severity={lead.severity} />
       </td>
+      <th scope="row">{name(lead.category)}</th>
       <td>
         <Named kind="schools" id={lead.schoolId} />
       </td>
-      <td>{name(lead.category)}</td>
       <td>
-        <SeverityBadge severity={lead.severity} />
+        {lead.overdue && <strong className="late">{t('late')}</strong>} <Moment at={lead.next} />
       </td>
       <td>{name(lead.state)}</td>
       <td>{name(lead.holder)}</td>
+      <td>
+        <Moment at={lead.receivedAt} />
+      </td>
       {opens && (
         <td>
           <Link href={`/lead/${lead.id}`} aria-label={`${t('open')} ${name(lead.category)}`}>
