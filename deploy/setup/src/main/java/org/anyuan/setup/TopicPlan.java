@@ -62,6 +62,8 @@ public final class TopicPlan {
     topics.add(deadLetters("anyuan.incident.events", "response"));
     topics.add(deadLetters("anyuan.incident.events", "notify"));
     topics.add(deadLetters("anyuan.incident.events", "notify-feeds"));
+    topics.add(deadLetters("anyuan.incident.events", "lead"));
+    topics.add(deadLetters("anyuan.lead.events", "incident-leads"));
     topics.add(deadLetters("anyuan.patrol.events", "incident-dispatches"));
     topics.add(deadLetters("anyuan.device.status", "patrol-gaps"));
     topics.add(deadLetters("anyuan.response.events", "ledger"));
@@ -74,7 +76,7 @@ public final class TopicPlan {
             "anyuan.ledger.items")) {
       topics.add(deadLetters(topic, "lead-risks"));
     }
-    topics.add(deadLetters("anyuan.lead.events", "patrol"));
+    topics.add(deadLetters("anyuan.lead.events", "patrol-risks"));
     topics.add(deadLetters("anyuan.notify.deliveries", "incident-answers"));
     return List.copyOf(topics);
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.anyuan.common.cloudevents.CloudEvent;
 import org.anyuan.common.cloudevents.CloudEventHeaders;
 import org.anyuan.common.topic.Topics;
@@ -124,17 +125,22 @@ final class Scene {
   }
 
   /** The school's events until one fits. */
-  List<LeadEvent> eventsUntil(java.util.function.Predicate<LeadEvent> wanted) {
-    return eventsUntil(school, wanted);
+  List<LeadEvent> eventsUntil(Predicate<LeadEvent> wanted) {
+    return eventsUntilThey(all -> all.stream().anyMatch(wanted));
+  }
+
+  /** The school's events until they are enough. */
+  List<LeadEvent> eventsUntilThey(Predicate<List<LeadEvent>> enough) {
+    return eventsUntilThey(school, enough);
   }
 
   /** The region's own events until one fits. */
-  List<LeadEvent> regionEventsUntil(java.util.function.Predicate<LeadEvent> wanted) {
-    return eventsUntil(region, wanted);
+  List<LeadEvent> regionEventsUntil(Predicate<LeadEvent> wanted) {
+    return eventsUntilThey(region, all -> all.stream().anyMatch(wanted));
   }
 
-  private static List<LeadEvent> eventsUntil(
-      String key, java.util.function.Predicate<LeadEvent> wanted) {
+  private static List<LeadEvent> eventsUntilThey(
+      String key, Predicate<List<LeadEvent>> enough) {
     var settings =
         Map.<String, Object>of(
             "bootstrap.servers", StackResource.broker().bootstrapServers(),
@@ -153,7 +159,7 @@ final class Scene {
                     found.add(LeadEvent.parseFrom(record.value()));
                   }
                 }
-                return found.stream().anyMatch(wanted);
+                return enough.test(found);
               });
     }
     return found;

@@ -15,7 +15,9 @@ public enum DeadLetterTopic {
   /** What patrol says of its dispatches. Others read it as well. */
   DISPATCHES(Topics.PATROL_EVENTS, "incident-dispatches"),
   /** Who took a task from a message of notify. */
-  ANSWERS(Topics.NOTIFY_DELIVERIES, "incident-answers");
+  ANSWERS(Topics.NOTIFY_DELIVERIES, "incident-answers"),
+  /** Urgent leads. */
+  LEADS(Topics.LEAD_EVENTS, "incident-leads");
 
   private final String source;
   private final String group;

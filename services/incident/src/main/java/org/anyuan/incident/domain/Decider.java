@@ -21,7 +21,7 @@ public final class Decider {
       case Input.Press press -> presses.decide(state, press);
       case Input.Command command ->
           switch (command.order()) {
-            case Order.OpenIncident open -> incidents.open(command, open);
+            case Order.OpenIncident open -> incidents.open(state, command, open);
             case Order.DeclareButtonTest order ->
                 ButtonTestDecisions.declare(state, command, order);
             case Order.OnIncident order -> incidents.decide(state, command, order);

@@ -39,6 +39,7 @@ final class Draft {
   List<Unit> units;
   Optional<CallCase> call;
   List<Referral> referrals;
+  List<LeadId> origins;
 
   private final List<Fact> facts = new ArrayList<>();
   private final List<Pending> pending = new ArrayList<>();
@@ -97,6 +98,7 @@ final class Draft {
     units = new ArrayList<>();
     call = Optional.empty();
     referrals = new ArrayList<>();
+    origins = new ArrayList<>();
     addTask(Audience.POLICE, dueFrom, why);
     addTask(Audience.EDUCATION, dueFrom, why);
   }
@@ -129,6 +131,7 @@ final class Draft {
     units = new ArrayList<>(from.units());
     call = from.call();
     referrals = new ArrayList<>(from.referrals());
+    origins = new ArrayList<>(from.origins());
   }
 
   void happened(Fact fact) {
@@ -180,6 +183,12 @@ final class Draft {
     referrals.add(referral);
     if (referrals.size() > Incident.KEPT_REFERRALS) {
       referrals.removeFirst();
+    }
+  }
+
+  void add(LeadId origin) {
+    if (!origins.contains(origin) && origins.size() < Incident.KEPT_ORIGINS) {
+      origins.add(origin);
     }
   }
 
@@ -302,7 +311,8 @@ final class Draft {
         List.copyOf(tasks),
         List.copyOf(units),
         call,
-        List.copyOf(referrals));
+        List.copyOf(referrals),
+        List.copyOf(origins));
   }
 
   record Outcome(

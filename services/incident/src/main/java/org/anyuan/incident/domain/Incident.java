@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param units the newest 20, the one reported last comes last
  * @param call its case in the police's own call-handling system
  * @param referrals to 119 and 120, the newest 20, the newest last
+ * @param origins the leads because of which it was opened, at most 50
  */
 public record Incident(
     IncidentId id,
@@ -43,11 +44,13 @@ public record Incident(
     List<Task> tasks,
     List<Unit> units,
     Optional<CallCase> call,
-    List<Referral> referrals) {
+    List<Referral> referrals,
+    List<LeadId> origins) {
   public static final int KEPT_SIGNALS = 100;
   public static final int KEPT_PLACES = 50;
   public static final int KEPT_UNITS = 20;
   public static final int KEPT_REFERRALS = 20;
+  public static final int KEPT_ORIGINS = 50;
 
   public boolean active() {
     return state instanceof IncidentState.Active;
@@ -64,6 +67,14 @@ public record Incident(
 
   public boolean confirmed() {
     return confirmation.isPresent();
+  }
+
+  /**
+   * Opened because of a lead, and nobody has pressed. The school is told nothing of it; so no press
+   * joins it, which the school would hear nothing of either.
+   */
+  public boolean ofLeadsAlone() {
+    return !origins.isEmpty() && signalCount == 0;
   }
 
   public boolean silentAtSchool() {

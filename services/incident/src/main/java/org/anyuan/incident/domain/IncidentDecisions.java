@@ -20,7 +20,11 @@ final class IncidentDecisions {
     this.calls = new CallDecisions(policy);
   }
 
-  Decision open(Input.Command command, Order.OpenIncident order) {
+  /** A lead is asked for again and again until its incident is there: the first one counts. */
+  Decision open(SchoolIncidents state, Input.Command command, Order.OpenIncident order) {
+    if (order.origin().flatMap(state::because).isPresent()) {
+      return new Decision.Moot();
+    }
     var severity = order.severity().orElse(order.kind().severity());
     var draft =
         new Draft(
@@ -29,13 +33,14 @@ final class IncidentDecisions {
             order.mode(),
             command.at(),
             severity,
-            true,
+            order.origin().isEmpty(),
             Optional.empty());
     draft.kinds.add(order.kind());
     if (draft.isNewPlace(order.place())) {
       draft.places.add(order.place());
     }
     draft.text = order.text();
+    order.origin().ifPresent(draft::add);
     draft.happened(new Fact.Opened(Optional.empty(), Optional.empty()));
     return Decisions.accept(command.at(), policy, draft);
   }

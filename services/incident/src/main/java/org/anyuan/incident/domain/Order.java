@@ -7,14 +7,15 @@ import java.util.Optional;
 /** What a command orders. */
 public sealed interface Order {
 
-  /** Opens an incident without a press. */
+  /** Opens an incident without a press: by a person, or because of a lead. */
   record OpenIncident(
       School school,
       AlarmKind kind,
       Mode mode,
       Optional<Severity> severity,
       Place place,
-      String text)
+      String text,
+      Optional<LeadId> origin)
       implements Order {}
 
   /**

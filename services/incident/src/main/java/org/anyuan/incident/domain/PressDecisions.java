@@ -28,6 +28,7 @@ final class PressDecisions {
     var counting = Counting.of(state, signal, policy);
     return state
         .active()
+        .filter(i -> !i.ofLeadsAlone())
         .filter(counting::suits)
         .filter(i -> policy.within(i.openedAt(), i.lastSignalAt(), signal.receivedAt()))
         .max(

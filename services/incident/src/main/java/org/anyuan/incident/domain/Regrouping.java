@@ -78,7 +78,10 @@ final class Regrouping {
     if (from.lastSignalAt().isAfter(into.lastSignalAt)) {
       into.lastSignalAt = from.lastSignalAt();
     }
-    from.kinds().stream().filter(k -> !into.kinds.contains(k)).forEach(into.kinds::add);
+    if (!from.ofLeadsAlone()) {
+      from.kinds().stream().filter(k -> !into.kinds.contains(k)).forEach(into.kinds::add);
+    }
+    from.origins().forEach(into::add);
     from.places().stream().filter(into::isNewPlace).forEach(into.places::add);
     from.devices().stream().filter(into::isNewDevice).forEach(into.devices::add);
     from.units().forEach(into::take);

@@ -26,6 +26,10 @@ public record SchoolIncidents(SchoolId school, List<Incident> incidents, List<Bu
     return incidents.stream().filter(i -> i.task(id).isPresent()).findFirst();
   }
 
+  Optional<Incident> because(LeadId origin) {
+    return incidents.stream().filter(i -> i.origins().contains(origin)).findFirst();
+  }
+
   Stream<Incident> active() {
     return incidents.stream().filter(Incident::active);
   }

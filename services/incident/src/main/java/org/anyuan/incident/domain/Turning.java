@@ -46,7 +46,7 @@ final class Turning {
   private Optional<Incident> openOne(SchoolIncidents state, Incident incident) {
     return state
         .active()
-        .filter(i -> i.mode() == Mode.ACTUAL)
+        .filter(i -> i.mode() == Mode.ACTUAL && !i.ofLeadsAlone())
         .filter(
             i ->
                 policy.within(i.openedAt(), i.lastSignalAt(), incident.openedAt())

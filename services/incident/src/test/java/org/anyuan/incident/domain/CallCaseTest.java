@@ -154,7 +154,13 @@ class CallCaseTest {
     var merged = play.incident(0);
     play.order(
         new Order.OpenIncident(
-            Samples.SCHOOL, AlarmKind.PANIC, Mode.ACTUAL, Optional.empty(), Place.UNKNOWN, "110"));
+            Samples.SCHOOL,
+            AlarmKind.PANIC,
+            Mode.ACTUAL,
+            Optional.empty(),
+            Place.UNKNOWN,
+            "110",
+            Optional.empty()));
     var into = play.incident(1).id();
     play.order(merged, new Order.Merge(into, "one and the same"));
     // When

@@ -241,7 +241,13 @@ class IncidentLifecycleTest {
 
     private static Order opening(String text, Mode mode) {
       return new Order.OpenIncident(
-          Samples.SCHOOL, AlarmKind.PANIC, mode, Optional.empty(), Place.UNKNOWN, text);
+          Samples.SCHOOL,
+          AlarmKind.PANIC,
+          mode,
+          Optional.empty(),
+          Place.UNKNOWN,
+          text,
+          Optional.empty());
     }
   }
 }

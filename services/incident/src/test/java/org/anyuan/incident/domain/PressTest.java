@@ -229,7 +229,13 @@ class PressTest {
     // Given
     play.order(
         new Order.OpenIncident(
-            Samples.SCHOOL, AlarmKind.PANIC, Mode.ACTUAL, Optional.empty(), ROOM_301, "a call"));
+            Samples.SCHOOL,
+            AlarmKind.PANIC,
+            Mode.ACTUAL,
+            Optional.empty(),
+            ROOM_301,
+            "a call",
+            Optional.empty()));
     // When
     play.after(Duration.ofMinutes(1)).press(GATE, AlarmKind.PANIC, Mode.ACTUAL, ROOM_301);
     // Then

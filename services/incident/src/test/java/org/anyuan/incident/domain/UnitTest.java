@@ -169,7 +169,13 @@ class UnitTest {
     var first = play.incident();
     play.order(
         new Order.OpenIncident(
-            Samples.SCHOOL, AlarmKind.PANIC, Mode.ACTUAL, Optional.empty(), Place.UNKNOWN, "110"));
+            Samples.SCHOOL,
+            AlarmKind.PANIC,
+            Mode.ACTUAL,
+            Optional.empty(),
+            Place.UNKNOWN,
+            "110",
+            Optional.empty()));
     var second = play.incident(1).id();
     play.order(first, new Order.Merge(second, "one and the same"));
     assertThat(play.incident(1).units()).isEqualTo(first.units());

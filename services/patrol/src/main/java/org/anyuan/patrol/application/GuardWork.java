@@ -1,5 +1,6 @@
 package org.anyuan.patrol.application;
 
+import org.anyuan.patrol.application.beat.ListedRisks;
 import org.anyuan.patrol.application.beat.Visits;
 import org.anyuan.patrol.application.duty.Calendars;
 import org.anyuan.patrol.application.duty.Duties;
@@ -35,4 +36,6 @@ public interface GuardWork {
   Kept<Beat> beats();
 
   Visits visits();
+
+  ListedRisks listedRisks();
 }

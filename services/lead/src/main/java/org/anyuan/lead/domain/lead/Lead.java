@@ -93,11 +93,15 @@ public record Lead(
     return !over() && waits.all().stream().anyMatch(wait -> wait.raised() > 0);
   }
 
-  /** Who has it in hand, and whoever still has something to do about it. */
+  /**
+   * Who has it in hand, and whoever still has something to do about it: of what is so urgent that
+   * it is an incident the police, who are on their way because of it.
+   */
   public Clearance.Handlers handlers() {
     var agencies = EnumSet.of(hand.holder());
     if (!over()) {
       agencies.addAll(steps.duties());
+      incident.ifPresent(_ -> agencies.add(Agency.POLICE));
     }
     agencies.removeIf(agency -> agency == Agency.SCHOOL && category().isForThePoliceAlone());
     return new Clearance.Handlers(id, about.path(), about.school(), agencies);

@@ -74,8 +74,12 @@ public sealed interface LeadCommand {
 
   record LetGo(LeadId other) implements LeadCommand {}
 
-  /** Incident says what it made of it. */
-  record LinkIncident(IncidentId incident) implements LeadCommand {}
+  /**
+   * Incident says what it made of it.
+   *
+   * @param into of which that one has become a part
+   */
+  record LinkIncident(IncidentId incident, Optional<IncidentId> into) implements LeadCommand {}
 
   /** It is so late: what is due by then happens. */
   record ReachTime() implements LeadCommand {}

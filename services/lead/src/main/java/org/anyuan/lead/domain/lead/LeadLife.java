@@ -38,7 +38,8 @@ final class LeadLife {
       case LeadCommand.TakeIn(var other) -> Joining.takeIn(lead, other, now);
       case LeadCommand.SplitOff _ -> Joining.splitOff(lead, now);
       case LeadCommand.LetGo(var other) -> Joining.letGo(lead, other, now);
-      case LeadCommand.LinkIncident(var incident) -> Timing.link(lead, incident, now);
+      case LeadCommand.LinkIncident(var incident, var into) ->
+          Timing.link(lead, incident, into, now);
       case LeadCommand.ReachTime _ -> Timing.reach(lead, now);
     };
   }

@@ -1,6 +1,7 @@
 package org.anyuan.lead.domain.lead;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.anyuan.common.outcome.Outcome;
 import org.anyuan.lead.domain.Agency;
 import org.anyuan.lead.domain.IncidentId;
@@ -59,10 +60,16 @@ final class Timing {
     };
   }
 
-  static Outcome<Decided> link(Lead lead, IncidentId incident, Instant now) {
+  /**
+   * The first that it hears of, and from there on wherever that one goes. What is told late or once
+   * more does not lead back.
+   */
+  static Outcome<Decided> link(
+      Lead lead, IncidentId incident, Optional<IncidentId> into, Instant now) {
     return lead.incident()
-        .filter(raised -> !raised.incident().equals(java.util.Optional.of(incident)))
-        .map(raised -> new Moving(lead, now).linked(raised.as(incident)).changed())
+        .filter(raised -> raised.incident().map(incident::equals).orElse(true))
+        .filter(raised -> raised.incident().isEmpty() || into.isPresent())
+        .map(raised -> new Moving(lead, now).linked(raised.as(into.orElse(incident))).changed())
         .orElseGet(() -> LeadLife.unchanged(lead));
   }
 }

@@ -38,7 +38,9 @@ class AuthorityTest {
         Arguments.of(new LeadCommand.MergeInto(Samples.head()), List.of("EDUCATION")),
         Arguments.of(new LeadCommand.TakeIn(Samples.head()), List.of("EDUCATION")),
         Arguments.of(new LeadCommand.ReachTime(), List.of("SERVICE")),
-        Arguments.of(new LeadCommand.LinkIncident(new IncidentId("i1")), List.of("SERVICE")));
+        Arguments.of(
+            new LeadCommand.LinkIncident(new IncidentId("i1"), Optional.empty()),
+            List.of("SERVICE")));
   }
 
   @ParameterizedTest(name = "{0}: {1}")

@@ -195,7 +195,7 @@ class LeadPropertyTest {
       case 19 -> new LeadCommand.Close();
       case 20 -> new LeadCommand.Reopen(words);
       case 21 -> joining(random);
-      case 22 -> new LeadCommand.LinkIncident(new IncidentId("i1"));
+      case 22 -> new LeadCommand.LinkIncident(new IncidentId("i1"), Optional.empty());
       default -> new LeadCommand.ReachTime();
     };
   }

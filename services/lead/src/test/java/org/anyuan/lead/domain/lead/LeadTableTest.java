@@ -90,7 +90,10 @@ class LeadTableTest {
     row(table, new LeadCommand.TakeIn(Samples.head()), "R T V H H ! ! ! ! ! !");
     row(table, new LeadCommand.SplitOff(), "! ! ! ! ! ! ! ! ! ! R");
     row(table, new LeadCommand.LetGo(Samples.HEAD), "= = = = = = = = = = =");
-    row(table, new LeadCommand.LinkIncident(new IncidentId("i1")), "= = = = = = = = = = =");
+    row(
+        table,
+        new LeadCommand.LinkIncident(new IncidentId("i1"), Optional.empty()),
+        "= = = = = = = = = = =");
     row(table, new LeadCommand.ReachTime(), "= = = = = = = = = = =");
     return table;
   }

@@ -73,10 +73,53 @@ class LeadTest {
     // When
     var linked =
         value(
-            again.lead().on(new LeadCommand.LinkIncident(new IncidentId("i1")), By.SERVICE, later));
+            again
+                .lead()
+                .on(
+                    new LeadCommand.LinkIncident(new IncidentId("i1"), Optional.empty()),
+                    By.SERVICE,
+                    later));
     // Then
     assertThat(linked.lead().waits().of(new Awaited.Incident())).isEmpty();
     assertThat(linked.lead().incident().flatMap(Raised::incident)).contains(new IncidentId("i1"));
+  }
+
+  @Test
+  void shouldGoWithItsIncidentAndNotBack() {
+    // Given
+    var one = new IncidentId("i1");
+    var two = new IncidentId("i2");
+    var three = new IncidentId("i3");
+    var lead = Samples.received(ID, Category.VIOLENCE, Source.SCHOOL, NOW_AND_ARMED);
+    // When
+    var linked = linked(lead, one, Optional.empty());
+    var merged = linked(linked, one, Optional.of(two));
+    var again = linked(merged, two, Optional.of(three));
+    // Then
+    assertThat(again.incident().flatMap(Raised::incident)).contains(three);
+    for (var late : List.of(one, two, three)) {
+      assertThat(link(again, late, Optional.empty())).isInstanceOf(Outcome.Unchanged.class);
+    }
+    assertThat(link(again, one, Optional.of(two))).isInstanceOf(Outcome.Unchanged.class);
+    // When: the merge is all that it hears of
+    assertThat(linked(lead, one, Optional.of(two)).incident().flatMap(Raised::incident))
+        .contains(two);
+  }
+
+  private static Lead linked(Lead lead, IncidentId incident, Optional<IncidentId> into) {
+    return value(link(lead, incident, into)).lead();
+  }
+
+  private static Outcome<Decided> link(Lead lead, IncidentId incident, Optional<IncidentId> into) {
+    return lead.on(new LeadCommand.LinkIncident(incident, into), By.SERVICE, NOW);
+  }
+
+  @Test
+  void shouldBeThePolicesToReadWhileTheyAreOnTheirWayForIt() {
+    var lead = Samples.received(ID, Category.SELF_HARM_CRISIS, Source.SCHOOL, Set.of());
+    var urgent = Samples.received(ID, Category.SELF_HARM_CRISIS, Source.SCHOOL, NOW_AND_ARMED);
+    assertThat(lead.handlers().agencies()).doesNotContain(Agency.POLICE);
+    assertThat(urgent.handlers().agencies()).contains(Agency.POLICE);
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.anyuan.patrol.domain.beat.Beat;
 import org.anyuan.patrol.domain.beat.BeatId;
 import org.anyuan.patrol.domain.beat.Grid;
 import org.anyuan.patrol.domain.beat.Progress;
+import org.anyuan.patrol.domain.beat.RatedGrid;
 import org.anyuan.patrol.domain.beat.Route;
 
 /** A day's visits against its targets, and a route for what is behind. */
@@ -26,9 +27,11 @@ public class SeeProgress {
   private static final int MOST_OF_GRID = 500;
 
   private final Registry registry;
+  private final RateGrids rate;
 
-  SeeProgress(Registry registry) {
+  SeeProgress(Registry registry, RateGrids rate) {
     this.registry = registry;
+    this.rate = rate;
   }
 
   /** Of a page of beats. */
@@ -73,6 +76,11 @@ public class SeeProgress {
     }
     var gridIds = beats.stream().map(b -> b.details().grid().value()).distinct().toList();
     return grids(work, gridIds, new HashMap<>())
+        .chain(grids -> rate.all(work, grids.values()))
+        .map(
+            rated ->
+                rated.stream()
+                    .collect(Collectors.toMap(one -> one.grid().id().value(), one -> one)))
         .chain(
             grids ->
                 ofGrids(work, gridIds, new HashMap<>())
@@ -98,7 +106,7 @@ public class SeeProgress {
 
   private static Progress progress(
       Beat beat,
-      Map<String, Grid> grids,
+      Map<String, RatedGrid> grids,
       Map<String, List<BeatId>> ofGrid,
       Map<BeatId, Map<String, Integer>> counts) {
     var grid = beat.details().grid().value();

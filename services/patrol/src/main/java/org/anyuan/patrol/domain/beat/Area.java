@@ -1,12 +1,14 @@
 package org.anyuan.patrol.domain.beat;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.anyuan.common.geo.Position;
 import org.anyuan.common.outcome.InvalidField;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.operation.valid.IsValidOp;
 
@@ -43,6 +45,12 @@ public record Area(List<Position> ring) {
   /** Its edge belongs to it. */
   public boolean covers(Position position) {
     return polygon().covers(FACTORY.createPoint(coordinate(position)));
+  }
+
+  /** The same for many: what is far away is told by its box. */
+  public Predicate<Position> covering() {
+    var prepared = PreparedGeometryFactory.prepare(polygon());
+    return position -> prepared.covers(FACTORY.createPoint(coordinate(position)));
   }
 
   /** On a plane that touches its middle: good to a per cent for what a beat can walk. */

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public record Progress(
     Beat beat,
-    Grid grid,
+    RatedGrid grid,
     List<OfSchool> schools,
     int visits,
     double densityActual,
@@ -30,14 +30,14 @@ public record Progress(
    * @param visits distinct ones of the day, by school
    * @param ofGrid those of all beats of its grid together
    */
-  public static Progress of(Beat beat, Grid grid, Map<String, Integer> visits, int ofGrid) {
+  public static Progress of(Beat beat, RatedGrid grid, Map<String, Integer> visits, int ofGrid) {
     var target = grid.target();
     var schools =
         beat.details().schoolIds().stream()
             .map(id -> new OfSchool(id, visits.getOrDefault(id, 0), target.visitsPerSchool()))
             .toList();
     var own = schools.stream().mapToInt(OfSchool::actual).sum();
-    var area = grid.details().area().squareKilometres();
+    var area = grid.grid().details().area().squareKilometres();
     return new Progress(beat, grid, schools, own, ofGrid / area, target.visitsPerSquareKilometre());
   }
 

@@ -29,4 +29,10 @@ public record Target(int visitsPerSchool, double visitsPerSquareKilometre) {
     }
     return new Target(visits, density);
   }
+
+  Target orMore(Target other) {
+    return new Target(
+        Math.max(visitsPerSchool, other.visitsPerSchool),
+        Math.max(visitsPerSquareKilometre, other.visitsPerSquareKilometre));
+  }
 }

@@ -25,19 +25,19 @@ class ProgressTest {
     // Given: two visits a day each, two by square kilometre
     var beat = beat("a", "b", "c");
     // When
-    var progress = Progress.of(beat, grid(Optional.empty()), Map.of("a", 1, "b", 5), 9);
+    var progress = Progress.of(beat, rated(Optional.empty()), Map.of("a", 1, "b", 5), 9);
     // Then
     assertThat(progress.schoolsBehind()).extracting("schoolId").containsExactly("c", "a");
     assertThat(progress.behind()).isEqualTo(3);
     assertThat(progress.visits()).isEqualTo(6);
     assertThat(progress.densityReached()).isTrue();
-    assertThat(Progress.of(beat, grid(Optional.empty()), Map.of(), 8).densityReached()).isFalse();
+    assertThat(Progress.of(beat, rated(Optional.empty()), Map.of(), 8).densityReached()).isFalse();
   }
 
   @Test
   void shouldGoByAGridsOwnTargets() {
     var own = Optional.of(Target.of(1, 0.0));
-    var progress = Progress.of(beat("a"), grid(own), Map.of("a", 1), 1);
+    var progress = Progress.of(beat("a"), rated(own), Map.of("a", 1), 1);
     assertThat(progress.behind()).isZero();
     assertThat(progress.densityReached()).isTrue();
   }
@@ -49,6 +49,10 @@ class ProgressTest {
         Samples.COUNTY,
         false,
         1);
+  }
+
+  private static RatedGrid rated(Optional<Target> own) {
+    return new RatedGrid(grid(own), Optional.empty());
   }
 
   private static Grid grid(Optional<Target> own) {

@@ -47,6 +47,8 @@ record PoliceIncidentView(
     CallCaseView callCase,
     @Schema(description = "To 119 and 120, the newest 20, the newest last")
         List<ReferralView> referrals,
+    @Schema(description = "The leads because of which it was opened; lead says what they are")
+        List<String> originLeadIds,
     @Schema(
             description =
                 "Of one incident alone, while it is open: at most 10 cameras that see its places,"
@@ -95,6 +97,7 @@ record PoliceIncidentView(
         i.getUnitsList().stream().map(UnitView::of).toList(),
         CallCaseView.of(i),
         i.getReferralsList().stream().map(ReferralView::of).toList(),
+        i.getOriginLeadIdsList(),
         cameras);
   }
 }

@@ -48,7 +48,9 @@ record PoliceTaskView(
     Instant queuedAt,
     @Schema(description = "RECEIVED, ACKNOWLEDGED, ON_THE_WAY or ARRIVED") String dispatchState,
     Instant dispatchStateAt,
-    List<UnitView> units)
+    List<UnitView> units,
+    @Schema(description = "The leads because of which there is the incident")
+        List<String> originLeadIds)
     implements TaskView {
 
   static PoliceTaskView of(PoliceTask t, Instant queuedAt) {
@@ -87,6 +89,7 @@ record PoliceTaskView(
         queuedAt,
         dispatch.state(),
         dispatch.since(),
-        t.getUnitsList().stream().map(UnitView::of).toList());
+        t.getUnitsList().stream().map(UnitView::of).toList(),
+        t.getOriginLeadIdsList());
   }
 }

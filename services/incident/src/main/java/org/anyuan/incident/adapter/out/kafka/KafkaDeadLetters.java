@@ -20,10 +20,12 @@ import org.anyuan.incident.adapter.kafka.KafkaSettings;
 import org.anyuan.incident.adapter.kafka.TopicReader;
 import org.anyuan.incident.application.DeadLetterTopic;
 import org.anyuan.incident.application.DeadLetters;
+import org.anyuan.incident.application.OpenForLeads;
 import org.anyuan.incident.application.Projection;
 import org.anyuan.incident.application.RecordAnswers;
 import org.anyuan.incident.application.RecordDispatches;
 import org.anyuan.proto.incident.v1.IncidentEvent;
+import org.anyuan.proto.lead.v1.LeadEvent;
 import org.anyuan.proto.notify.v1.NotifyEvent;
 import org.anyuan.proto.patrol.v1.PatrolEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -42,18 +44,21 @@ class KafkaDeadLetters implements DeadLetters {
   private final Projection projection;
   private final RecordDispatches dispatches;
   private final RecordAnswers answers;
+  private final OpenForLeads leads;
 
   KafkaDeadLetters(
       KafkaSettings settings,
       Inputs inputs,
       Projection projection,
       RecordDispatches dispatches,
-      RecordAnswers answers) {
+      RecordAnswers answers,
+      OpenForLeads leads) {
     this.settings = settings;
     this.inputs = inputs;
     this.projection = projection;
     this.dispatches = dispatches;
     this.answers = answers;
+    this.leads = leads;
   }
 
   @Override
@@ -85,6 +90,7 @@ class KafkaDeadLetters implements DeadLetters {
                   case EVENTS -> project(letter);
                   case DISPATCHES -> record(letter, PatrolEvent.parser(), dispatches::record);
                   case ANSWERS -> record(letter, NotifyEvent.parser(), answers::record);
+                  case LEADS -> record(letter, LeadEvent.parser(), leads::record);
                 });
   }
 

@@ -1,2 +1,2 @@
-/** What comes from other services: regions and schools. */
+/** What comes from other services: regions and schools, and which incidents leads have become. */
 package org.anyuan.lead.adapter.in.kafka;

@@ -32,7 +32,7 @@ final class PostgresRiskRows implements RiskRows {
       """
       insert into risk_rows as r (kind, id, school_id, severity, since, late, valid_until, version)
       select kind, id, school, severity, cast(since as timestamptz), late, cast(until as timestamptz), version
-      from json_to_recordset(cast(?1 as json)) as n
+      from json_to_recordset(cast(cast(?1 as text) as json)) as n
         (kind text, id text, school text, severity text, since text, late boolean, until text, version bigint)
       order by kind, id
       on conflict (kind, id) do update set school_id = excluded.school_id, severity = excluded.severity,
@@ -44,7 +44,7 @@ final class PostgresRiskRows implements RiskRows {
 
   private static final String OVER =
       """
-      delete from risk_rows r using json_to_recordset(cast(?1 as json)) as n (kind text, id text)
+      delete from risk_rows r using json_to_recordset(cast(cast(?1 as text) as json)) as n (kind text, id text)
       where r.kind = n.kind and r.id = n.id
       """;
 

@@ -26,7 +26,7 @@ record BeatMap(@Schema(description = "FeatureCollection") String type, List<Feat
     var features = new LinkedHashMap<GridId, Feature>();
     var points = new ArrayList<Feature>();
     for (var progress : all) {
-      features.computeIfAbsent(progress.grid().id(), _ -> grid(progress));
+      features.computeIfAbsent(progress.grid().grid().id(), _ -> grid(progress));
       for (var school : progress.schools()) {
         position.apply(school.schoolId()).ifPresent(at -> points.add(school(progress, school, at)));
       }
@@ -37,14 +37,14 @@ record BeatMap(@Schema(description = "FeatureCollection") String type, List<Feat
   }
 
   private static Feature grid(Progress progress) {
-    Grid grid = progress.grid();
+    Grid grid = progress.grid().grid();
     return new Feature(
         "Feature",
         "grid/" + grid.id(),
         GridBody.Geometry.of(grid.details().area()),
         Map.of(
             "name", grid.details().name(),
-            "risk", grid.details().risk(),
+            "risk", progress.grid().risk(),
             "density", progress.densityActual(),
             "densityTarget", progress.densityTarget(),
             "densityReached", progress.densityReached()));

@@ -1,6 +1,6 @@
 package org.anyuan.patrol.adapter.in.http;
 
-import org.anyuan.patrol.domain.beat.Grid;
+import org.anyuan.patrol.domain.beat.RatedGrid;
 import org.anyuan.patrol.domain.beat.RiskLevel;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,13 +11,19 @@ record GridView(
     String regionId,
     String regionPath,
     String name,
-    RiskLevel risk,
+    @Schema(description = "Its own") RiskLevel risk,
+    @Schema(
+            nullable = true,
+            description = "Of the worst school in it by the published risk lists in force")
+        RiskLevel listedRisk,
+    @Schema(description = "The higher of the two: what its targets go by") RiskLevel riskNow,
     GridBody.Geometry area,
     double squareKilometres,
     GridBody.TargetBody target,
     boolean retired,
     long version) {
-  static GridView of(Grid grid) {
+  static GridView of(RatedGrid rated) {
+    var grid = rated.grid();
     var d = grid.details();
     return new GridView(
         grid.id().value(),
@@ -25,9 +31,11 @@ record GridView(
         grid.path().value(),
         d.name(),
         d.risk(),
+        rated.listed().orElse(null),
+        rated.risk(),
         GridBody.Geometry.of(d.area()),
         d.area().squareKilometres(),
-        GridBody.TargetBody.of(grid.target()),
+        GridBody.TargetBody.of(rated.target()),
         grid.retired(),
         grid.version());
   }

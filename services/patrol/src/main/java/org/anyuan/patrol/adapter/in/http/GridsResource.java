@@ -15,13 +15,16 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.Optional;
 import org.anyuan.common.http.Answers;
 import org.anyuan.common.http.Paging;
 import org.anyuan.common.http.Paging.Page;
+import org.anyuan.common.outcome.Outcome;
 import org.anyuan.patrol.application.Kept.Filter;
 import org.anyuan.patrol.application.Patrol;
 import org.anyuan.patrol.application.beat.KeepGrids;
+import org.anyuan.patrol.application.beat.RateGrids;
 import org.anyuan.patrol.domain.beat.Grid;
 import org.anyuan.patrol.domain.beat.GridId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,14 +40,21 @@ import org.jboss.resteasy.reactive.RestResponse;
 class GridsResource {
   private final Patrol patrol;
   private final KeepGrids grids;
+  private final RateGrids rate;
   private final Creation creation;
   private final CurrentActor current;
   private final Regions regions;
 
   GridsResource(
-      Patrol patrol, KeepGrids grids, Creation creation, CurrentActor current, Regions regions) {
+      Patrol patrol,
+      KeepGrids grids,
+      RateGrids rate,
+      Creation creation,
+      CurrentActor current,
+      Regions regions) {
     this.patrol = patrol;
     this.grids = grids;
+    this.rate = rate;
     this.creation = creation;
     this.current = current;
     this.regions = regions;
@@ -64,8 +74,9 @@ class GridsResource {
         new Filter(
             regions.ifNamed(actor, regionId), none, none, none, Paging.after(cursor), most + 1);
     return patrol
-        .work(actor, work -> work.guard().grids().list(filter))
-        .map(found -> Paging.page(found, most, GridView::of, g -> g.id().value()));
+        .work(
+            actor, work -> work.guard().grids().list(filter).chain(found -> rate.all(work, found)))
+        .map(found -> Paging.page(found, most, GridView::of, g -> g.grid().id().value()));
   }
 
   @POST
@@ -82,7 +93,7 @@ class GridsResource {
             body,
             (work, id) -> work.guard().grids().find(id),
             (work, id) -> grids.add(work, new GridId(id), wanted))
-        .map(outcome -> Answers.view(outcome, GridView::of))
+        .chain(this::view)
         .map(view -> Answers.created("/api/v1/beats/grids/" + view.id(), view));
   }
 
@@ -99,6 +110,13 @@ class GridsResource {
         .work(
             current.actor(),
             work -> grids.change(work, grid, wanted, Given.version(body.version())))
-        .map(outcome -> Answers.view(outcome, GridView::of));
+        .chain(this::view);
+  }
+
+  private Uni<GridView> view(Outcome<Grid> outcome) {
+    var grid = Answers.view(outcome, kept -> kept);
+    return patrol
+        .work(current.actor(), work -> rate.all(work, List.of(grid)))
+        .map(rated -> GridView.of(rated.getFirst()));
   }
 }

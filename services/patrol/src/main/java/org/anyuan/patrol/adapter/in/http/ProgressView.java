@@ -25,7 +25,7 @@ record ProgressView(
   static ProgressView of(Progress p) {
     return new ProgressView(
         p.beat().id().value(),
-        p.grid().id().value(),
+        p.grid().grid().id().value(),
         p.beat().details().name(),
         p.beat().details().unit(),
         p.schools().stream()

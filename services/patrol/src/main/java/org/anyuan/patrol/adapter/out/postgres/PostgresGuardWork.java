@@ -3,6 +3,7 @@ package org.anyuan.patrol.adapter.out.postgres;
 import org.anyuan.common.json.StoredJson;
 import org.anyuan.patrol.application.GuardWork;
 import org.anyuan.patrol.application.Kept;
+import org.anyuan.patrol.application.beat.ListedRisks;
 import org.anyuan.patrol.application.beat.Visits;
 import org.anyuan.patrol.application.duty.Calendars;
 import org.anyuan.patrol.application.duty.Duties;
@@ -27,7 +28,8 @@ record PostgresGuardWork(
     Kept<Swap> swaps,
     Kept<Grid> grids,
     Kept<Beat> beats,
-    Visits visits)
+    Visits visits,
+    ListedRisks listedRisks)
     implements GuardWork {
   private static final StoredJson JSON = BodyJson.create();
 
@@ -43,6 +45,7 @@ record PostgresGuardWork(
         new KeptBodies<>(session, journal, JSON, GuardKinds.SWAPS),
         new KeptBodies<>(session, journal, JSON, GuardKinds.GRIDS),
         new KeptBodies<>(session, journal, JSON, GuardKinds.BEATS),
-        new PostgresVisits(session, journal));
+        new PostgresVisits(session, journal),
+        new PostgresListedRisks(session));
   }
 }

@@ -118,7 +118,8 @@ final class CommandCodec {
             ? Optional.empty()
             : Optional.of(Enums.domain(Severity.class, from.getSeverity())),
         SchoolCodec.place(from.getPlace()),
-        from.getText());
+        from.getText(),
+        Optional.of(from.getOriginLeadId()).filter(s -> !s.isEmpty()).map(IncidentCodec::lead));
   }
 
   private static Order test(String schoolId, DeclareButtonTest from) {

@@ -14,6 +14,7 @@ import org.anyuan.incident.domain.HeldVersion;
 import org.anyuan.incident.domain.Incident;
 import org.anyuan.incident.domain.IncidentId;
 import org.anyuan.incident.domain.IncidentState;
+import org.anyuan.incident.domain.LeadId;
 import org.anyuan.incident.domain.Mode;
 import org.anyuan.incident.domain.Severity;
 
@@ -66,6 +67,7 @@ final class IncidentCodec {
     incident.units().forEach(u -> to.addUnits(UnitCodec.unit(u)));
     incident.call().map(CallCodec::call).ifPresent(to::setCallCase);
     incident.referrals().forEach(r -> to.addReferrals(CallCodec.referral(r)));
+    incident.origins().forEach(o -> to.addOriginLeadIds(o.toString()));
     to.setDispatch(UnitCodec.dispatch(incident.dispatch()));
     return to.build();
   }
@@ -131,7 +133,8 @@ final class IncidentCodec {
             .toList(),
         from.getUnitsList().stream().map(UnitCodec::unit).toList(),
         from.hasCallCase() ? Optional.of(CallCodec.call(from.getCallCase())) : Optional.empty(),
-        from.getReferralsList().stream().map(CallCodec::referral).toList());
+        from.getReferralsList().stream().map(CallCodec::referral).toList(),
+        from.getOriginLeadIdsList().stream().map(IncidentCodec::lead).toList());
   }
 
   private static IncidentState state(org.anyuan.proto.incident.v1.Incident from) {
@@ -159,6 +162,10 @@ final class IncidentCodec {
 
   static org.anyuan.proto.incident.v1.Disposition disposition(Disposition disposition) {
     return Enums.proto(org.anyuan.proto.incident.v1.Disposition.class, disposition);
+  }
+
+  static LeadId lead(String text) {
+    return new LeadId(UUID.fromString(text));
   }
 
   static IncidentId id(String text) {

@@ -73,6 +73,7 @@ final class LaneCodec {
         .addAllOverdue(task.overdue().stream().map(TaskCodec::step).toList())
         .setOpenedByPerson(incident.openedByPerson())
         .setFollows(incident.follows().map(Object::toString).orElse(""))
+        .addAllOriginLeadIds(incident.origins().stream().map(Object::toString).toList())
         .addAllUnits(incident.units().stream().map(UnitCodec::unit).toList())
         .setDispatch(UnitCodec.dispatch(incident.dispatch()))
         .build();

@@ -27,6 +27,7 @@ import org.anyuan.incident.domain.Drill;
 import org.anyuan.incident.domain.Incident;
 import org.anyuan.incident.domain.IncidentId;
 import org.anyuan.incident.domain.IncidentState;
+import org.anyuan.incident.domain.LeadId;
 import org.anyuan.incident.domain.MediaLink;
 import org.anyuan.incident.domain.Mode;
 import org.anyuan.incident.domain.Place;
@@ -57,6 +58,7 @@ class LaneCodecTest {
   private static final Instant NOW = Instant.parse("2025-09-01T08:00:00Z");
   private static final UUID SIGNAL = UUID.fromString("11111111-2222-4333-8444-555555555555");
   private static final UUID OTHER = UUID.fromString("99999999-2222-4333-8444-555555555555");
+  private static final UUID LEAD = new UUID(8, 8);
   private static final Position ROOM_POSITION = new Position(114.123456, 30.654321);
   private static final Position SCHOOL_POSITION = new Position(113.987654, 31.123456);
 
@@ -81,7 +83,8 @@ class LaneCodecTest {
           "MARK-WINDOW",
           "MARK-DRILL-CONFIRMER",
           SIGNAL.toString(),
-          OTHER.toString());
+          OTHER.toString(),
+          LEAD.toString());
 
   private final LaneCodec lanes = new LaneCodec(Policy.defaults());
 
@@ -117,6 +120,7 @@ class LaneCodecTest {
         .contains(
             "MARK-TEXT", "MARK-ROOM", "MARK-DEVICE", "MARK-MEDIA", "MARK-BUILDING", "MARK-UNIT");
     assertThat(positionIsIn(task.toByteArray(), ROOM_POSITION)).isTrue();
+    assertThat(task.getOriginLeadIdsList()).containsExactly(LEAD.toString());
     assertThat(task.getSound()).isTrue();
   }
 
@@ -306,6 +310,7 @@ class LaneCodecTest {
                 Referral.Channel.PHONE,
                 "MARK-REFERENCE",
                 "MARK-REFERRER",
-                NOW)));
+                NOW)),
+        List.of(new LeadId(LEAD)));
   }
 }

@@ -22,6 +22,7 @@ import org.anyuan.incident.domain.HeldVersion;
 import org.anyuan.incident.domain.Incident;
 import org.anyuan.incident.domain.IncidentId;
 import org.anyuan.incident.domain.IncidentState;
+import org.anyuan.incident.domain.LeadId;
 import org.anyuan.incident.domain.MediaLink;
 import org.anyuan.incident.domain.Mode;
 import org.anyuan.incident.domain.Place;
@@ -84,7 +85,8 @@ final class RandomIncidents {
         some(3, this::task),
         some(20, this::unit),
         maybe(this::call),
-        some(20, this::referral));
+        some(20, this::referral),
+        some(50, () -> new LeadId(uuid())));
   }
 
   private CallCase call() {
