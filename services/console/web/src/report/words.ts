@@ -66,8 +66,8 @@ const WORDS: Record<string, readonly [string, string]> = {
   BEING_HANDLED: ['正在办理', 'Being handled'],
   DONE: ['已办结', 'Done'],
   keeps: [
-    '本页不使用 Cookie，不保存您填写的内容，不记录您的网络地址。',
-    'This page sets no cookie, keeps nothing that you write in your browser, and your network address is not recorded.',
+    '本页不使用 Cookie，不保存您填写的内容，不保存您的网络地址。',
+    'This page sets no cookie, keeps nothing that you write in your browser, and your network address is not kept.',
   ],
   found: ['找到', 'found'],
   noSchool: ['没有找到，请换个写法。', 'None found: try another part of the name.'],

@@ -49,6 +49,22 @@ class FormDoorIT {
         .doesNotContain("Authorization", "Cookie", "6.6.6.6");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/report", "/report/", "/report/index.html"})
+  void shouldServeTheFormUnderThePagesPolicy(String path) throws Exception {
+    var page = send(to(path).GET());
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .startsWith("default-src 'none'; script-src 'self'; style-src 'self' 'nonce-")
+        .contains("worker-src 'self'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe", "__NONCE__");
+    assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(page.body())
+        .contains("<form id=\"tell\"")
+        .doesNotContain("__NONCE__", "<style", "style=", "http:", "https:");
+  }
+
   @Test
   void shouldPassOnWhatItIsAskedFor() throws Exception {
     var response = send(to(FORM + "/schools?q=%E5%B0%8F%E5%AD%A6").GET());
