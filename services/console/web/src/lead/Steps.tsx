@@ -44,27 +44,29 @@ function StepRow({ step, lead, role }: { step: Step; lead: Lead; role: string })
         <Due wait={waitOf(lead, `STEP ${step.key}`)} />
       </td>
       <td>{name(step.state)}</td>
-      <td className="action-bar">
-        {deeds.includes('done') && (
-          <Deed<{ note?: string }>
-            label={t('done')}
-            of={of}
-            changes="lead"
-            give={({ note }) => stepDone(id, step.key, note?.trim())}
-          >
-            <TextField name="note" label={t('stepNote')} longest={LONGEST_NOTE} optional />
-          </Deed>
-        )}
-        {deeds.includes('excuse') && (
-          <Deed<{ reason: string }>
-            label={t('excuse')}
-            of={of}
-            changes="lead"
-            give={({ reason }) => excuseStep(id, step.key, reason.trim())}
-          >
-            <TextField name="reason" label={t('reason')} longest={LONGEST_NOTE} />
-          </Deed>
-        )}
+      <td>
+        <span className="action-bar">
+          {deeds.includes('done') && (
+            <Deed<{ note?: string }>
+              label={t('done')}
+              of={of}
+              changes="lead"
+              give={({ note }) => stepDone(id, step.key, note?.trim())}
+            >
+              <TextField name="note" label={t('stepNote')} longest={LONGEST_NOTE} optional />
+            </Deed>
+          )}
+          {deeds.includes('excuse') && (
+            <Deed<{ reason: string }>
+              label={t('excuse')}
+              of={of}
+              changes="lead"
+              give={({ reason }) => excuseStep(id, step.key, reason.trim())}
+            >
+              <TextField name="reason" label={t('reason')} longest={LONGEST_NOTE} />
+            </Deed>
+          )}
+        </span>
       </td>
     </tr>
   );

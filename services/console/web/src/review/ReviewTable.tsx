@@ -40,18 +40,20 @@ function ReviewRow({ review, me }: { review: Review; me: string }) {
         <td>
           <Next review={review} />
         </td>
-        <td className="action-bar">
-          {state !== 'ENDED' && <ReviewDeeds review={review} me={me} />}
-          {rounds.length > 0 && (
-            <Button
-              size="small"
-              aria-expanded={open}
-              aria-label={`${caseNumber} ${t('rounds')} ${rounds.length}`}
-              onClick={() => setOpen(!open)}
-            >
-              {t('rounds')} {rounds.length}
-            </Button>
-          )}
+        <td>
+          <span className="action-bar">
+            {state !== 'ENDED' && <ReviewDeeds review={review} me={me} />}
+            {rounds.length > 0 && (
+              <Button
+                size="small"
+                aria-expanded={open}
+                aria-label={`${caseNumber} ${t('rounds')} ${rounds.length}`}
+                onClick={() => setOpen(!open)}
+              >
+                {t('rounds')} {rounds.length}
+              </Button>
+            )}
+          </span>
         </td>
       </tr>
       {open && (

@@ -86,7 +86,6 @@ export function Search({ words, onChange, unknown }: SearchProperties) {
       <Input
         aria-label={t('search')}
         placeholder={t('search')}
-        allowClear
         maxLength={LONGEST}
         autoComplete="off"
         value={words}

@@ -18,6 +18,7 @@ import { WORDS } from '../../risk/words';
 import { Moment } from '../../time/Moment';
 import type { PageProps } from '../registry';
 import { RiskMap } from './map';
+import '../../incident/incident.css';
 
 /** One county's list: its schools on the map and by name, what changed, and what is done with it. */
 export default function RiskPage({ session: { role } }: PageProps) {
