@@ -23,7 +23,11 @@ export interface ListPage {
   items: SchoolRisk[];
   nextCursor?: string;
 }
-export type Change = Told<Schemas['RiskChange']>;
+/** Of what may be absent the document knows that it is text, not which. */
+export type Change = Omit<Told<Schemas['RiskChange']>, 'before' | 'after'> & {
+  before?: Level | null;
+  after?: Level | null;
+};
 export interface Changes {
   from: ListHead;
   to: ListHead;

@@ -5,6 +5,7 @@ import { useWords } from '../i18n/language';
 import { Moment } from '../time/Moment';
 import { LevelBadge, LevelCounts } from './LevelBadge';
 import { useRiskNames } from './names';
+import { Told } from './Points';
 import { WORDS } from './words';
 
 const COLUMNS = ['region', 'level', 'average', 'schools', 'countedAt', 'state', 'open'] as const;
@@ -27,7 +28,9 @@ export function ListTable({ lists, testId, past = false }: Properties) {
           <td>
             <LevelBadge level={list.level} />
           </td>
-          <td>{list.average.toFixed(1)}</td>
+          <td>
+            <Told value={list.average?.toFixed(1)} />
+          </td>
           <td>
             <LevelCounts schools={list.schools} />
           </td>

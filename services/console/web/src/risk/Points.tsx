@@ -35,7 +35,7 @@ function OfKind({ point, role }: { point: Point; role: string }) {
 }
 
 /** A number, or that it is held back. */
-export function Told({ value }: { value: number | null | undefined }) {
+export function Told({ value }: { value: number | string | null | undefined }) {
   const t = useWords(WORDS);
   return value === undefined || value === null ? <em className="faint">{t('held')}</em> : value;
 }

@@ -12,6 +12,7 @@ import { LevelBadge, LevelCounts } from '../../risk/LevelBadge';
 import { ListDeeds } from '../../risk/ListDeeds';
 import { Signature } from '../../risk/ListTable';
 import { useRiskNames } from '../../risk/names';
+import { Told } from '../../risk/Points';
 import { Schools } from '../../risk/Schools';
 import { usePages } from '../../risk/usePages';
 import { WORDS } from '../../risk/words';
@@ -93,7 +94,7 @@ function Head({ list }: { list: ListHead }) {
         {list.regionName} <LevelBadge level={list.level} /> <span className="badge">{name(list.state)}</span>
       </h1>
       <p>
-        {t('countedAt')} <Moment at={list.at} /> · {t('average')} {list.average.toFixed(1)}{' '}
+        {t('countedAt')} <Moment at={list.at} /> · {t('average')} <Told value={list.average?.toFixed(1)} />{' '}
         <Signature list={list} />
       </p>
       <LevelCounts schools={list.schools} />
