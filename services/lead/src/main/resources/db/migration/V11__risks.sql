@@ -1,8 +1,7 @@
 -- The regional risk list, what it is counted from, and when.
 
--- Something that had to be done about a lead was not done in time: the list counts it twice.
-alter table leads add column late boolean not null default false;
-create index leads_open on leads (school_id) where state <> 'CLOSED';
+-- What a school's list counts of its leads.
+create index leads_school_open on leads (school_id) where state <> 'CLOSED';
 
 -- What other services told of schools, as far as a list counts it. The service's own alone: whoever reads a list gets from the list
 -- what is theirs.
@@ -76,7 +75,7 @@ create index risk_regions_next on risk_regions (next_at);
 
 alter table risk_regions enable row level security;
 create policy risk_regions_all on risk_regions to ${app} using (in_scope(region_path)) with check (in_scope(region_path));
-grant select, insert, update on risk_regions to ${app};
+grant select, insert, update, delete on risk_regions to ${app};
 
 -- Lists. A body has ids and severities of what was counted, no word of it; who may open which is decided when it is read.
 create table risk_lists (

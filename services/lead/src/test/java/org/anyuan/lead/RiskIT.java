@@ -116,7 +116,7 @@ class RiskIT {
     // Then: 3 of a lead of low severity, 3 x 4 of the incident, 2 x 2 of the item, 2 x 4 and 2 of
     // the gaps
     list(scene.education())
-        .body("list.level", equalTo("YELLOW"))
+        .body("list.level", equalTo("ORANGE"))
         .body("list.schools.ORANGE", equalTo(1))
         .body(FIRST + "schoolId", equalTo(scene.school))
         .body(FIRST + "schoolName", equalTo("桃园小学"))

@@ -139,8 +139,7 @@ final class Scene {
     return eventsUntilThey(region, all -> all.stream().anyMatch(wanted));
   }
 
-  private static List<LeadEvent> eventsUntilThey(
-      String key, Predicate<List<LeadEvent>> enough) {
+  private static List<LeadEvent> eventsUntilThey(String key, Predicate<List<LeadEvent>> enough) {
     var settings =
         Map.<String, Object>of(
             "bootstrap.servers", StackResource.broker().bootstrapServers(),

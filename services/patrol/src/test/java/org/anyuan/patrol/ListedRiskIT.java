@@ -90,10 +90,7 @@ class ListedRiskIT {
   }
 
   private SchoolRisk school(int number, RiskLevel level) {
-    return SchoolRisk.newBuilder()
-        .setSchoolId(world.schools.get(number))
-        .setLevel(level)
-        .build();
+    return SchoolRisk.newBuilder().setSchoolId(world.schools.get(number)).setLevel(level).build();
   }
 
   private ValidatableResponse grids() {

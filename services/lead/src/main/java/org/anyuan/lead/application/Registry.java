@@ -9,6 +9,8 @@ import org.anyuan.lead.domain.SchoolId;
 
 /** The ledger's regions and schools, as they were last heard of. What is retired is not there. */
 public interface Registry {
+  int LONGEST_NAME = 60;
+
   /** They were read to the end once. Until then, that something is not found means nothing. */
   boolean complete();
 
@@ -38,6 +40,11 @@ public interface Registry {
 
   /** In no order. */
   List<SchoolId> schools(RegionPath county);
+
+  /** Of the schools in use. */
+  List<SchoolId> schoolsNamed(String name);
+
+  List<RegionPath> regionsNamed(String name);
 
   /** Of GB/T 2260, where the standard knows the region. */
   Optional<String> code(RegionId region);

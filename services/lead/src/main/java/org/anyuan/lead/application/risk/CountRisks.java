@@ -126,6 +126,9 @@ public class CountRisks {
   private Uni<Void> count(Work work, RegionPath path) {
     var now = now();
     var schools = registry.schools(path);
+    if (schools.isEmpty()) {
+      return work.countings().forget(path);
+    }
     return work.riskRows()
         .of(schools, now, MOST_ROWS)
         .invoke(rows -> warn(path, rows))

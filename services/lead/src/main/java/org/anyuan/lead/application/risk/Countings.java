@@ -24,4 +24,7 @@ public interface Countings {
   Uni<Void> lockRegion(RegionPath path);
 
   Uni<Void> counted(RegionPath path, Instant now, Instant next);
+
+  /** It has no school any more: there is no newest list of it, and nothing to count. */
+  Uni<Void> forget(RegionPath path);
 }

@@ -38,7 +38,7 @@ public class ReadRisks {
                     .toList());
   }
 
-  /** In the order of {@link RiskChange#between}. */
+  /** In the order of {@link RiskChange#between}, without those that tell this reader nothing. */
   public Uni<List<ChangeForReader>> changes(Work work, KeptList before, KeptList after) {
     var changes = RiskChange.between(before.list(), after.list());
     var pairs =
@@ -60,6 +60,7 @@ public class ReadRisks {
                                 pair.before.map(risk -> risk.with(eyes::asItIsNow)),
                                 pair.after.map(risk -> risk.with(eyes::asItIsNow)),
                                 eyes::open))
+                    .filter(ChangeForReader::tells)
                     .toList());
   }
 

@@ -1,16 +1,17 @@
 package org.anyuan.lead.domain.risk;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * A change as one reader gets it: of a kind whose points are held back from them before or after,
- * the difference is held back, too, and the school's with it.
+ * A change as one reader gets it. A kind whose points are held back from them before or after is
+ * there without a difference, whether it has changed or not, and the school's own difference is
+ * held back with it: when something came that protects people is nobody else's to know.
  *
- * @param byKind each kind that counts otherwise; absent points where they are held back
+ * @param byKind absent points where they are held back
  */
 public record ChangeForReader(
     RiskChange change, Optional<Integer> points, Map<Row.Kind, Optional<Integer>> byKind) {
@@ -28,22 +29,21 @@ public record ChangeForReader(
       Optional<SchoolRisk> before,
       Optional<SchoolRisk> after,
       Predicate<Row> opens) {
-    var held =
-        List.of(before, after).stream()
-            .flatMap(Optional::stream)
-            .flatMap(risk -> RiskForReader.of(risk, opens).of().stream())
-            .filter(point -> point.points().isEmpty())
-            .map(RiskForReader.PointForReader::kind)
-            .toList();
     var byKind = new TreeMap<Row.Kind, Optional<Integer>>();
-    change
-        .byKind()
-        .forEach(
-            (kind, points) ->
-                byKind.put(kind, held.contains(kind) ? Optional.empty() : Optional.of(points)));
-    // A kind that is as it was tells nothing of what is held back.
+    change.byKind().forEach((kind, points) -> byKind.put(kind, Optional.of(points)));
+    Stream.of(before, after)
+        .flatMap(Optional::stream)
+        .flatMap(risk -> RiskForReader.of(risk, opens).of().stream())
+        .filter(point -> point.points().isEmpty())
+        .forEach(point -> byKind.put(point.kind(), Optional.empty()));
     var all = byKind.values().stream().allMatch(Optional::isPresent);
     return new ChangeForReader(
         change, all ? Optional.of(change.points()) : Optional.empty(), byKind);
+  }
+
+  /** There is something that this reader may know of. */
+  public boolean tells() {
+    return !change.before().equals(change.after())
+        || byKind.values().stream().anyMatch(Optional::isPresent);
   }
 }

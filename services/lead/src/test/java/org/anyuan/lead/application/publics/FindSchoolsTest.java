@@ -142,6 +142,16 @@ class FindSchoolsTest {
     }
 
     @Override
+    public List<SchoolId> schoolsNamed(String name) {
+      return List.of();
+    }
+
+    @Override
+    public List<RegionPath> regionsNamed(String name) {
+      return List.of();
+    }
+
+    @Override
     public Optional<String> code(RegionId region) {
       return Optional.empty();
     }

@@ -83,12 +83,17 @@ class ChangeForReaderTest {
     assertThat(change.byKind().get(Row.Kind.LEAD)).isEmpty();
   }
 
-  /** What is held back of both lists alike is in neither difference. */
+  /** Whether it has changed is held back like how much. */
   @Test
-  void shouldTellADifferenceThatHasNothingToDoWithWhatIsHeldBack() {
-    var both = Stream.concat(leads(1, true).stream(), Stream.of(HAZARD)).toList();
-    var change = change(leads(1, true), both, false);
-    assertThat(change.points()).contains(2);
-    assertThat(change.byKind()).isEqualTo(Map.of(Row.Kind.HAZARD, Optional.of(2)));
+  void shouldNotTellWhetherWhatIsHeldBackHasChanged() {
+    var hazardToo = Stream.concat(leads(1, true).stream(), Stream.of(HAZARD)).toList();
+    var bothToo = Stream.concat(leads(2, true).stream(), Stream.of(HAZARD)).toList();
+    var same = change(leads(1, true), hazardToo, false);
+    var other = change(leads(1, true), bothToo, false);
+    assertThat(same.byKind()).isEqualTo(other.byKind());
+    assertThat(same.points()).isEqualTo(other.points()).isEmpty();
+    assertThat(same.tells()).isTrue();
+    assertThat(change(leads(1, true), leads(2, true), false).tells()).isFalse();
+    assertThat(change(leads(1, true), leads(2, true), true).tells()).isTrue();
   }
 }

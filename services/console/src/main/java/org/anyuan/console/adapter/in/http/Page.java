@@ -13,10 +13,10 @@ import java.util.Base64;
 import java.util.Map;
 
 /**
- * The web page, and the form without sign-in beside it. Their index is made anew for each visit, since the one thing in it that changes is
- * the nonce of its style elements; all else has its content's hash in its name and is kept for a
- * year. Routes within the page stand behind the {@code #}, so nothing is answered in another path's
- * place.
+ * The web page, and the form without sign-in beside it. Their index is made anew for each visit,
+ * since the one thing in it that changes is the nonce of its style elements; all else has its
+ * content's hash in its name and is kept for a year. Routes within the page stand behind the {@code
+ * #}, so nothing is answered in another path's place.
  */
 @ApplicationScoped
 class Page {

@@ -14,6 +14,7 @@ import org.anyuan.common.topic.Topics;
 import org.anyuan.lead.application.risk.KeepRiskRows;
 import org.anyuan.lead.application.risk.RowChange;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -68,15 +69,22 @@ class RiskRowsFeed {
               Topics.LEDGER_CAMERAS,
               Topics.LEDGER_ITEMS));
       while (!closed) {
-        var changes = new ArrayList<RowChange>();
-        consumer.poll(POLL).forEach(message -> changes.addAll(changes(message)));
-        if (!changes.isEmpty()) {
-          keep.take(changes).await().atMost(DEADLINE);
+        var messages = consumer.poll(POLL);
+        if (!messages.isEmpty()) {
+          take(messages);
+          consumer.commitSync();
         }
-        consumer.commitSync();
       }
     }
     return false;
+  }
+
+  private void take(ConsumerRecords<String, byte[]> messages) {
+    var changes = new ArrayList<RowChange>();
+    messages.forEach(message -> changes.addAll(changes(message)));
+    if (!changes.isEmpty()) {
+      keep.take(changes).await().atMost(DEADLINE);
+    }
   }
 
   private static Map<String, Object> settings(String bootstrapServers) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.anyuan.common.json.StoredJson;
 import org.anyuan.common.region.RegionPath;
@@ -20,13 +21,18 @@ import org.anyuan.lead.domain.circular.CircularState;
 final class PostgresCirculars implements Circulars {
   private static final StoredJson JSON = StoredJson.ofSealed(CircularState.class);
 
-  private static final String WRITE =
+  private static final String ADD =
       """
-      insert into circulars as c (id, region_path, list_id, state, next_at, body, version)
+      insert into circulars (id, region_path, list_id, state, next_at, body, version)
       values (?1, ?2, cast(?3 as uuid), ?4, cast(cast(nullif(?5, '') as text) as timestamptz), ?6, ?7)
-      on conflict (id) do update set state = excluded.state, next_at = excluded.next_at, body = excluded.body,
-        version = excluded.version
-      where c.version = excluded.version - 1
+      """;
+
+  /** Of its own: a desk that may change it may not add one. */
+  private static final String CHANGE =
+      """
+      update circulars set state = ?2, next_at = cast(cast(nullif(?3, '') as text) as timestamptz), body = ?4,
+        version = ?5
+      where id = ?1 and version = ?5 - 1
       """;
 
   private static final String ADDRESSEES =
@@ -139,18 +145,7 @@ final class PostgresCirculars implements Circulars {
   @Override
   public Uni<Void> save(Circular.Chased chased, String action, Instant now) {
     var circular = chased.circular();
-    return addressees(circular)
-        .chain(
-            () ->
-                rows.write(
-                    WRITE,
-                    circular.id().value(),
-                    circular.from().value(),
-                    circular.list(),
-                    circular.state().name().name(),
-                    circular.state().next().map(Instant::toString).orElse(""),
-                    JSON.text(Stored.of(circular)),
-                    circular.version()))
+    return (circular.version() == 1 ? add(circular) : change(circular))
         .chain(() -> journal.publish(CircularMessages.of(chased, now), now))
         .chain(
             () ->
@@ -164,16 +159,43 @@ final class PostgresCirculars implements Circulars {
                             Map.of("state", circular.state().name().name())))));
   }
 
-  /** With the first version: to whom it goes does not change. */
-  private Uni<Void> addressees(Circular circular) {
+  /** To whom it goes does not change. */
+  private Uni<Void> add(Circular circular) {
     var desks = circular.addressees().keySet().stream().sorted().toList();
-    return circular.version() > 1
-        ? Uni.createFrom().voidItem()
-        : rows.perhaps(
-            ADDRESSEES,
+    return rows.write(
+            ADD,
             circular.id().value(),
             circular.from().value(),
-            desks.stream().map(desk -> desk.agency().name()).collect(Collectors.joining(",")),
-            desks.stream().map(desk -> desk.path().value()).collect(Collectors.joining(",")));
+            circular.list(),
+            circular.state().name().name(),
+            next(circular),
+            JSON.text(Stored.of(circular)),
+            circular.version())
+        .chain(
+            () ->
+                rows.perhaps(
+                    ADDRESSEES,
+                    circular.id().value(),
+                    circular.from().value(),
+                    joined(desks, desk -> desk.agency().name()),
+                    joined(desks, desk -> desk.path().value())));
+  }
+
+  private Uni<Void> change(Circular circular) {
+    return rows.write(
+        CHANGE,
+        circular.id().value(),
+        circular.state().name().name(),
+        next(circular),
+        JSON.text(Stored.of(circular)),
+        circular.version());
+  }
+
+  private static String next(Circular circular) {
+    return circular.state().next().map(Instant::toString).orElse("");
+  }
+
+  private static String joined(List<Addressee> desks, Function<Addressee, String> value) {
+    return desks.stream().map(value).collect(Collectors.joining(","));
   }
 }

@@ -79,4 +79,10 @@ final class PostgresCountings implements Countings {
         now.toString(),
         next.toString());
   }
+
+  @Override
+  public Uni<Void> forget(RegionPath path) {
+    return rows.perhaps("delete from risk_levels where region_path = ?1", path.value())
+        .chain(() -> rows.perhaps("delete from risk_regions where region_path = ?1", path.value()));
+  }
 }

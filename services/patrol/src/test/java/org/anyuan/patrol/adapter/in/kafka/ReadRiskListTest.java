@@ -55,8 +55,7 @@ class ReadRiskListTest {
   void shouldPassOverWhatIsAboutNoListAndRefuseWhatIsNoId() {
     assertThat(ReadRiskList.of(LeadEvent.newBuilder().setEventId("e").build())).isEmpty();
     assertThatThrownBy(
-            () ->
-                ReadRiskList.of(event(RiskPublished.newBuilder().addSchools(school("a,b", 4)))))
+            () -> ReadRiskList.of(event(RiskPublished.newBuilder().addSchools(school("a,b", 4)))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }
