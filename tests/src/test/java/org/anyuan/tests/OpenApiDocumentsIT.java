@@ -25,6 +25,7 @@ class OpenApiDocumentsIT {
     "incident,8082",
     "patrol,8083",
     "response,8084",
+    "lead,8085",
     "notify,8087",
     "ledger,8086"
   })
