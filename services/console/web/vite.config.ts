@@ -14,7 +14,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
-      input: { index: 'index.html', sw: 'src/push/worker.ts' },
+      input: { index: 'index.html', report: 'report/index.html', sw: 'src/push/worker.ts' },
       output: {
         // A service worker is known by its address, and its address says how far it reaches.
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),

@@ -56,6 +56,7 @@ test('shows each role its own pages', async ({ page }) => {
     '三同步',
     '社会关切',
     '挂账问题',
+    '线索与风险',
     '护学岗',
     '网格巡逻',
     '统计',

@@ -82,7 +82,7 @@ function build() {
     generateTypes();
     run('vite', 'build', '--outDir', built, '--emptyOutDir', '--logLevel', 'warn');
     const names = filesIn(built).map((file) => relative(built, file));
-    const zipped = names.filter((name) => name !== 'index.html' && zip(join(built, name)));
+    const zipped = names.filter((name) => !name.endsWith('index.html') && zip(join(built, name)));
     const all = [...names, ...zipped.map((name) => `${name}.gz`)].sort();
     writeFileSync(join(built, 'files.txt'), all.map((name) => `${name}\n`).join(''));
   });

@@ -1,6 +1,7 @@
 import type { paths as Alarm } from '@openapi/alarm';
 import type { paths as Console } from '@openapi/console';
 import type { paths as Incident } from '@openapi/incident';
+import type { paths as Lead } from '@openapi/lead';
 import type { paths as Ledger } from '@openapi/ledger';
 import type { paths as Notify } from '@openapi/notify';
 import type { paths as Patrol } from '@openapi/patrol';
@@ -45,6 +46,7 @@ function client<Paths extends object>() {
 export const alarmApi = client<Alarm>();
 export const consoleApi = client<Console>();
 export const incidentApi = client<Incident>();
+export const leadApi = client<Lead>();
 export const ledgerApi = client<Ledger>();
 export const notifyApi = client<Notify>();
 export const patrolApi = client<Patrol>();

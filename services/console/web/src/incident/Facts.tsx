@@ -21,6 +21,8 @@ export function Facts({ task, known, away }: Properties) {
   const t = useWords(WORDS);
   const { name } = useNames();
   const media = known?.media ?? task?.media ?? [];
+  /** The police alone are told of them. */
+  const leads = known?.originLeadIds ?? [];
   const others = [known?.mergedInto, known?.follows, ...(known?.linkedIncidentIds ?? [])].filter(
     (id) => id !== undefined,
   );
@@ -51,6 +53,14 @@ export function Facts({ task, known, away }: Properties) {
                   : id === known?.follows
                     ? t('follows')
                     : id.slice(0, 8)}
+              </Link>
+            ))}
+        </Fact>
+        <Fact name={t('leads')}>
+          {leads.length > 0 &&
+            leads.map((id) => (
+              <Link key={id} href={`/lead/${id}`}>
+                {t('openLead')}
               </Link>
             ))}
         </Fact>

@@ -69,6 +69,8 @@ export const WORDS = {
     'A silent alarm: do not contact the school; nobody there may notice.',
   ],
   others: ['相关警情', 'Other incidents'],
+  leads: ['来自线索', 'Because of a lead'],
+  openLead: ['打开线索', 'Open the lead'],
   mergedInto: ['并入', 'merged into'],
   follows: ['承接', 'follows'],
   units: ['警力', 'Units'],

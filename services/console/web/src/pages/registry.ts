@@ -33,6 +33,8 @@ const RESPONDERS = [...POLICE, 'education-officer', 'media-officer', 'commission
 const FINDERS = [...READERS, 'school-officer', 'administrator'];
 const EVERYBODY = [...RESPONDERS, 'school-officer', 'administrator'];
 const INSPECTORS = ['inspector'];
+/** Who has leads in hand. */
+const HANDLERS = [...POLICE, 'education-officer', 'school-officer'];
 /** Who may be on call, and is told. */
 const REACHED = EVERYBODY.filter((role) => !INSPECTORS.includes(role));
 const BEATS = [...POLICE, 'commission-officer', 'inspector', 'administrator'];
@@ -46,6 +48,7 @@ export const PAGES: readonly Page[] = [
   page('/responses', ['三同步', 'Responses'], RESPONDERS, () => import('./responses')),
   page('/concerns', ['社会关切', 'Concerns'], RESPONDERS, () => import('./concerns')),
   page('/items', ['挂账问题', 'Account items'], FINDERS, () => import('./items')),
+  page('/leads', ['线索与风险', 'Leads and risks'], [...READERS, 'school-officer'], () => import('./leads')),
   page('/units', ['警力', 'Units'], POLICE, () => import('./units')),
   page('/duty', ['执勤', 'My duty'], ['police-officer'], () => import('./duty')),
   page('/posts', ['护学岗', 'Guard posts'], [...READERS, 'administrator'], () => import('./posts')),
@@ -63,6 +66,19 @@ export const PAGES: readonly Page[] = [
   },
   {
     ...page('/subscriptions', ['订阅', 'Subscriptions'], EVERYBODY, () => import('./subscriptions')),
+    hidden: true,
+  },
+  { ...page('/leads/new', ['反映线索', 'Take in a lead'], HANDLERS, () => import('./intake')), hidden: true },
+  { ...page('/lead/:id', ['线索', 'Lead'], HANDLERS, () => import('./lead')), hidden: true },
+  { ...page('/risks', ['风险清单', 'Risk lists'], READERS, () => import('./risks')), hidden: true },
+  {
+    ...page('/risk/:regionId/:listId?', ['风险清单', 'Risk list'], READERS, () => import('./risk')),
+    hidden: true,
+  },
+  { ...page('/circulars', ['通报', 'Circulars'], READERS, () => import('./circulars')), hidden: true },
+  { ...page('/circular/:id', ['通报', 'Circular'], READERS, () => import('./circular')), hidden: true },
+  {
+    ...page('/reviews', ['定期复核', 'Reviews'], ['police-officer'], () => import('./reviews')),
     hidden: true,
   },
   { ...page('/incident/:id', ['警情', 'Incident'], READERS, () => import('./incident')), hidden: true },

@@ -26,7 +26,7 @@ export function Filters({ wanted, dead, onChange }: Properties) {
     />
   );
   return (
-    <p className="notify-filters">
+    <p className="filters">
       {dead ? select('failure', FAILURES) : select('stage', STAGES)}
       {select('channel', CHANNELS)}
       {(['recipient', 'incidentId'] as const).map((field) => (

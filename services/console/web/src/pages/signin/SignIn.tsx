@@ -15,6 +15,7 @@ const WORDS = {
   tooMany: ['失败次数过多，请稍后再试。', 'Too many failed attempts. Please wait.'],
   failed: ['登录未成功，请重试。', 'That did not work. Please try again.'],
   language: ['English', '中文'],
+  report: ['不登录，反映校园安全线索', 'Tell what you saw, without signing in'],
 } as const;
 
 export function SignIn({ expired }: { expired: boolean }) {
@@ -54,6 +55,9 @@ export function SignIn({ expired }: { expired: boolean }) {
       </Form>
       <Button type="link" onClick={switchLanguage}>
         {t('language')}
+      </Button>
+      <Button type="link" href="/report/">
+        {t('report')}
       </Button>
     </main>
   );

@@ -30,6 +30,7 @@ class AccessIT {
   private static final Set<String> PUBLIC =
       Set.of(
           "GET /api/v1/leads/public/puzzle",
+          "GET /api/v1/leads/public/schools",
           "POST /api/v1/leads/public",
           "POST /api/v1/leads/public/attachments",
           "POST /api/v1/leads/public/state",

@@ -71,6 +71,40 @@ class PublicIT {
   }
 
   @Test
+  void shouldFindASchoolByWhatEverybodyKnowsOfIt() {
+    var found = given().queryParam("q", "测试区 桃园").get(FORM + "/schools").then().statusCode(200);
+    found.body("items.name", hasItem("桃园小学")).body("items.region", hasItem("测试区"));
+    assertThat(found.extract().<List<Map<String, Object>>>path("items"))
+        .hasSizeLessThanOrEqualTo(20)
+        .allSatisfy(one -> assertThat(one).containsOnlyKeys("id", "name", "region"));
+    given().get(FORM + "/schools?q=a").then().statusCode(400).body("field", equalTo("q"));
+    given().get(FORM + "/schools").then().statusCode(400).body("field", equalTo("q"));
+  }
+
+  @Test
+  void shouldBelieveNobodyOnWhereTheyComeFrom() {
+    for (var i = 0; i < 12; i++) {
+      var body = solved(scene.lead("OTHER", "路灯坏了", List.of()));
+      given()
+          .contentType(ContentType.JSON)
+          .header("X-Forwarded-For", "198.51.100.7")
+          .body(body)
+          .post(FORM)
+          .then()
+          .statusCode(201);
+    }
+    assertThat(bitsFor("203.0.113.9")).isEqualTo(bitsFor("198.51.100.7")).isGreaterThan(14);
+  }
+
+  private static int bitsFor(String sender) {
+    return given()
+        .header("X-Forwarded-For", sender)
+        .get(FORM + "/puzzle")
+        .jsonPath()
+        .getInt("bits");
+  }
+
+  @Test
   void shouldTakeNothingTwiceForTheSameWork() {
     var body = solved(scene.lead("OTHER", "路灯坏了", List.of()));
     post("", body).statusCode(201);

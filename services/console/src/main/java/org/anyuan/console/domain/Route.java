@@ -66,6 +66,9 @@ public record Route(Owner owner, Traffic traffic) {
         && segments.get(1).equals("callbacks")) {
       return Traffic.REPORT;
     }
+    if (isForm(method, segments)) {
+      return Traffic.FORM;
+    }
     if (isSecretFeed(method, segments)) {
       return segments.getLast().equals("stream") || segments.get(1).equals("changes")
           ? Traffic.FEED_STREAM
@@ -81,6 +84,14 @@ public record Route(Owner owner, Traffic traffic) {
       return Traffic.PICTURE;
     }
     return Traffic.ORDINARY;
+  }
+
+  /** What anybody may tell: {@code /leads/public/...}. */
+  private static boolean isForm(String method, List<String> segments) {
+    return List.of("GET", "HEAD", "POST").contains(method)
+        && segments.size() >= 2
+        && segments.getFirst().equals("leads")
+        && segments.get(1).equals("public");
   }
 
   /** By its address alone: {@code /feeds/ical/<secret>.ics}, {@code /feeds/s/<secret>/...}. */
@@ -100,12 +111,12 @@ public record Route(Owner owner, Traffic traffic) {
   /**
    * A press carries its device's signature, a push its secret, which alarm checks; a report of a
    * call-handling system or a gateway its signature, which its owner checks; a link of a message
-   * and a feed carry their secret in their address; what is published is for everybody; everybody
-   * else shows a token.
+   * and a feed carry their secret in their address; what is published and the form without sign-in
+   * are for everybody; everybody else shows a token.
    */
   public boolean needsToken() {
     return switch (traffic) {
-      case PRESS, PUSH, REPORT, PUBLIC, PUBLIC_STREAM, ANSWER, FEED, FEED_STREAM -> false;
+      case PRESS, PUSH, REPORT, PUBLIC, PUBLIC_STREAM, ANSWER, FORM, FEED, FEED_STREAM -> false;
       case ORDINARY, IMPORT, PICTURE, STREAM -> true;
     };
   }

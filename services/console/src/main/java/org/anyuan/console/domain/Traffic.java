@@ -22,6 +22,10 @@ public enum Traffic {
   PUBLIC_STREAM(0, Duration.ofSeconds(10)),
   /** The page behind a message's link, and the tap on it. */
   ANSWER(4 * 1024, Duration.ofSeconds(10)),
+  /**
+   * The form without sign-in. What it costs to send one the owner asks for; this bounds its size.
+   */
+  FORM(32 * 1024, Duration.ofSeconds(10)),
   /** Read by whoever has its secret address, a calendar or a machine, which has no account. */
   FEED(0, Duration.ofSeconds(15)),
   FEED_STREAM(0, Duration.ofSeconds(15));
@@ -38,14 +42,14 @@ public enum Traffic {
   public boolean lasts() {
     return switch (this) {
       case STREAM, PUBLIC_STREAM, FEED_STREAM -> true;
-      case PRESS, PUSH, REPORT, ORDINARY, IMPORT, PICTURE, PUBLIC, ANSWER, FEED -> false;
+      case PRESS, PUSH, REPORT, ORDINARY, IMPORT, PICTURE, PUBLIC, ANSWER, FORM, FEED -> false;
     };
   }
 
   /** Nobody is asked who they are, and what somebody shows of themselves goes no further. */
   public boolean forEverybody() {
     return switch (this) {
-      case PUBLIC, PUBLIC_STREAM, ANSWER, FEED, FEED_STREAM -> true;
+      case PUBLIC, PUBLIC_STREAM, ANSWER, FORM, FEED, FEED_STREAM -> true;
       case PRESS, PUSH, REPORT, ORDINARY, IMPORT, PICTURE, STREAM -> false;
     };
   }

@@ -45,6 +45,15 @@ class RouteTest {
     "POST, /api/v1/dispatches, PATROL, ORDINARY",
     "POST, /api/v1/statements, RESPONSE, ORDINARY",
     "POST, /api/v1/leads, LEAD, ORDINARY",
+    "GET, /api/v1/leads/public/puzzle, LEAD, FORM",
+    "HEAD, /api/v1/leads/public/puzzle, LEAD, FORM",
+    "POST, /api/v1/leads/public, LEAD, FORM",
+    "POST, /api/v1/leads/public/state, LEAD, FORM",
+    "DELETE, /api/v1/leads/public, LEAD, ORDINARY",
+    "GET, /api/v1/leads/publics, LEAD, ORDINARY",
+    "GET, /api/v1/risks, LEAD, ORDINARY",
+    "GET, /api/v1/reviews/r-1, LEAD, ORDINARY",
+    "POST, /api/v1/circulars/c-1/receipts, LEAD, ORDINARY",
     "GET, /api/v1/feeds/f-1/stream, NOTIFY, STREAM",
     "GET, /api/v1/publications/p-1/notice.svg, RESPONSE, ORDINARY",
     "GET, /public/statements, RESPONSE, PUBLIC",
@@ -104,6 +113,7 @@ class RouteTest {
     assertThat(new Route(Owner.RESPONSE, Traffic.PUBLIC).needsToken()).isFalse();
     assertThat(new Route(Owner.RESPONSE, Traffic.PUBLIC_STREAM).needsToken()).isFalse();
     assertThat(new Route(Owner.NOTIFY, Traffic.ANSWER).needsToken()).isFalse();
+    assertThat(new Route(Owner.LEAD, Traffic.FORM).needsToken()).isFalse();
     assertThat(new Route(Owner.NOTIFY, Traffic.FEED).needsToken()).isFalse();
     assertThat(new Route(Owner.NOTIFY, Traffic.FEED_STREAM).needsToken()).isFalse();
     assertThat(new Route(Owner.ALARM, Traffic.ORDINARY).needsToken()).isTrue();

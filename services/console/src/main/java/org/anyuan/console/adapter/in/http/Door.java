@@ -1,6 +1,7 @@
 package org.anyuan.console.adapter.in.http;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -51,6 +52,8 @@ class Door {
   private final RequestShare share;
   private final OpenStreams streams;
   private final OpenStreams publicStreams;
+  private final OpenStreams forms;
+  private final OpenStreams formsOfOne;
   private final Clock clock;
 
   Door(
@@ -71,6 +74,8 @@ class Door {
     this.share = new RequestShare(people.requestsPerSecond(), people.burst(), clock);
     this.streams = new OpenStreams(people.streams());
     this.publicStreams = new OpenStreams(settings.connections().publicStreams());
+    this.forms = new OpenStreams(settings.connections().formsHeld());
+    this.formsOfOne = new OpenStreams(settings.connections().formsHeldOfOne());
   }
 
   void routes(@Observes Router router) {
@@ -132,6 +137,7 @@ class Door {
       case PRESS, REPORT -> passage.pressed();
       case PUSH -> push(length, passage);
       case ORDINARY, IMPORT, PICTURE, PUBLIC, ANSWER, FEED -> passage.open();
+      case FORM -> form(context, passage);
       case STREAM -> stream(context, person, passage);
       case PUBLIC_STREAM -> publicStream(context, EVERYBODY, passage);
       case FEED_STREAM -> publicStream(context, SUBSCRIBERS, passage);
@@ -180,6 +186,28 @@ class Door {
     }
     context.addEndHandler(_ -> publicStreams.closed(of));
     passage.open();
+  }
+
+  /** Read whole first, so that who sends slowly holds no connection to the owner. */
+  private void form(RoutingContext context, Passage passage) {
+    var address = context.request().remoteAddress().hostAddress();
+    if (!formsOfOne.opened(address)) {
+      throw tooMany("Too many at once from this address.", Duration.ofSeconds(10));
+    }
+    if (!forms.opened(EVERYBODY)) {
+      formsOfOne.closed(address);
+      throw tooMany("Too many at once.", Duration.ofSeconds(10));
+    }
+    context.addEndHandler(
+        _ -> {
+          forms.closed(EVERYBODY);
+          formsOfOne.closed(address);
+        });
+    if (context.request().method().equals(HttpMethod.POST)) {
+      passage.pressed();
+    } else {
+      passage.open();
+    }
   }
 
   private void failed(RoutingContext context) {

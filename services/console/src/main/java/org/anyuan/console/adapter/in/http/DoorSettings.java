@@ -86,6 +86,18 @@ interface DoorSettings {
 
     @WithDefault("1000")
     int publicStreams();
+
+    /** Of the form without sign-in: a flood of it holds up nothing else. */
+    @WithDefault("32")
+    int forms();
+
+    /** Posts of the form that are held at once, each of them whole. */
+    @WithDefault("512")
+    int formsHeld();
+
+    /** Of these from one address: who sends slowly shuts nobody out. */
+    @WithDefault("32")
+    int formsHeldOfOne();
   }
 
   /** Before the door is ready. */

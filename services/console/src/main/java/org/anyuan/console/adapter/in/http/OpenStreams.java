@@ -3,7 +3,7 @@ package org.anyuan.console.adapter.in.http;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** How many streams each person holds open. It has an entry only for who holds one. */
+/** How many streams, or posts, each holds open. It has an entry only for who holds one. */
 final class OpenStreams {
   private final ConcurrentMap<String, Integer> open = new ConcurrentHashMap<>();
   private final int most;

@@ -10,17 +10,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Set;
+import java.util.Map;
 
 /**
- * The web page. Its index is made anew for each visit, since the one thing in it that changes is
- * the nonce of its style elements; all else has its content's hash in its name and is kept for a
- * year. Routes within the page stand behind the {@code #}, so nothing is answered in another path's
- * place.
+ * The web page, and the form without sign-in beside it. Their index is made anew for each visit,
+ * since the one thing in it that changes is the nonce of its style elements; all else has its
+ * content's hash in its name and is kept for a year. Routes within the page stand behind the {@code
+ * #}, so nothing is answered in another path's place.
  */
 @ApplicationScoped
 class Page {
   private static final String NONCE = "__NONCE__";
+  private static final String REPORT = "report/index.html";
 
   /**
    * No script but our own files. The component library writes style elements as its parts appear,
@@ -36,6 +37,15 @@ class Page {
   /** The worker that shows what is pushed: at the root, so that it is one for all pages. */
   private static final String PUSHED = "/sw.js";
 
+  /** By path: what it is in the build. */
+  private static final Map<String, String> INDEXES =
+      Map.of(
+          "/", "index.html",
+          "/index.html", "index.html",
+          "/report", REPORT,
+          "/report/", REPORT,
+          "/report/index.html", REPORT);
+
   private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
 
   private final PageFiles files;
@@ -46,17 +56,18 @@ class Page {
   }
 
   void routes(@Observes Router router) {
-    for (var path : Set.of("/", "/index.html")) {
-      router.get(path).order(3).handler(this::index);
-      router.head(path).order(3).handler(this::index);
-    }
+    INDEXES.forEach(
+        (path, name) -> {
+          router.get(path).order(3).handler(context -> index(context, name));
+          router.head(path).order(3).handler(context -> index(context, name));
+        });
     router.get("/assets/*").order(3).handler(this::file);
     router.head("/assets/*").order(3).handler(this::file);
     router.get("/icon.svg").order(3).handler(this::file);
     router.get(PUSHED).order(3).handler(this::file);
   }
 
-  private void index(RoutingContext context) {
+  private void index(RoutingContext context, String name) {
     var bytes = new byte[16];
     random.nextBytes(bytes);
     var nonce = Base64.getEncoder().encodeToString(bytes);
@@ -65,7 +76,7 @@ class Page {
         .putHeader("Content-Type", "text/html; charset=utf-8")
         .putHeader("Content-Security-Policy", POLICY.replace(NONCE, nonce))
         .putHeader("Cache-Control", "no-store");
-    send(context.request(), Buffer.buffer(files.index().replace(NONCE, nonce).getBytes(UTF_8)));
+    send(context.request(), Buffer.buffer(files.index(name).replace(NONCE, nonce).getBytes(UTF_8)));
   }
 
   private void file(RoutingContext context) {

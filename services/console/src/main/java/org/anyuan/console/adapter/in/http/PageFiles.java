@@ -20,7 +20,7 @@ class PageFiles {
   record PageFile(String type, Buffer plain, Optional<Buffer> zipped) {}
 
   private final Map<String, PageFile> files = new HashMap<>();
-  private final String index;
+  private final Map<String, String> indexes = new HashMap<>();
 
   PageFiles() {
     // A console that was built without its page stops here, not before a dispatcher.
@@ -32,13 +32,16 @@ class PageFiles {
                 ? Optional.of(Buffer.buffer(read(name + ZIPPED)))
                 : Optional.<Buffer>empty();
         files.put(name, new PageFile(type(name), Buffer.buffer(read(name)), zipped));
+        if (name.endsWith(".html")) {
+          indexes.put(name, new String(read(name), UTF_8));
+        }
       }
     }
-    index = new String(read("index.html"), UTF_8);
   }
 
-  String index() {
-    return index;
+  /** An index page as it was built. */
+  String index(String name) {
+    return indexes.get(name);
   }
 
   Optional<PageFile> find(String name) {

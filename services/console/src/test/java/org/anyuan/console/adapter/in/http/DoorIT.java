@@ -98,11 +98,11 @@ class DoorIT {
 
   @Test
   void shouldSayThatAnOwnerIsNotDeployed() throws Exception {
-    var response = send(to("/api/v1/leads", "wang").GET());
+    var response = send(to("/api/v1/rosters", "wang").GET());
 
     assertThat(response.statusCode()).isEqualTo(503);
     assertThat(json(response).get("type").textValue()).isEqualTo("urn:anyuan:problem:not-deployed");
-    assertThat(json(response).get("detail").textValue()).contains("lead");
+    assertThat(json(response).get("detail").textValue()).contains("notify");
   }
 
   @ParameterizedTest

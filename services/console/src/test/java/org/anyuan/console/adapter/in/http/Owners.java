@@ -61,6 +61,7 @@ public final class Owners implements QuarkusTestResourceLifecycleManager {
     settings.put("anyuan.door.upstream.alarm", "http://127.0.0.1:" + listen("UP"));
     settings.put("anyuan.door.upstream.incident", "http://127.0.0.1:" + listen("DOWN"));
     settings.put("anyuan.door.upstream.response", "http://127.0.0.1:" + listen("UP"));
+    settings.put("anyuan.door.upstream.lead", "http://127.0.0.1:" + listen("UP"));
     settings.put("anyuan.door.upstream.ledger", "http://127.0.0.1:" + Ports.free());
     return settings;
   }

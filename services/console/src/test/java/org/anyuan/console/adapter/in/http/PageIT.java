@@ -45,6 +45,9 @@ class PageIT {
         "rosters",
         "policies",
         "deliveries",
+        "leads",
+        "report",
+        "risks",
         "statistics",
         "admin",
         "accessible"

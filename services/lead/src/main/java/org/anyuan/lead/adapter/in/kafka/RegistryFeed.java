@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.anyuan.common.directory.Directory;
 import org.anyuan.common.directory.DirectoryFeed;
 import org.anyuan.common.directory.DirectoryRecord;
@@ -18,6 +19,7 @@ import org.anyuan.lead.application.Registry;
 import org.anyuan.lead.domain.RegionId;
 import org.anyuan.lead.domain.SchoolId;
 import org.anyuan.proto.ledger.v1.Region;
+import org.anyuan.proto.ledger.v1.School;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The ledger's regions and schools, in memory. */
@@ -103,6 +105,19 @@ class RegistryFeed implements Registry {
   @Override
   public Optional<String> name(SchoolId school) {
     return directory.school(school.value()).map(one -> one.getRef().getName());
+  }
+
+  @Override
+  public Stream<SchoolName> schools() {
+    return directory.schools().stream()
+        .filter(one -> !one.getRetired())
+        .map(School::getRef)
+        .map(
+            ref ->
+                new SchoolName(
+                    new SchoolId(ref.getSchoolId()),
+                    ref.getName(),
+                    directory.region(ref.getCountyRegionId()).map(Region::getName).orElse("")));
   }
 
   @Override
