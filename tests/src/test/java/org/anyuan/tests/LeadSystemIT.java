@@ -76,9 +76,7 @@ class LeadSystemIT {
     body.put("words", words);
     body.put(
         "people",
-        List.of(
-            Map.of("part", "HARMED", "name", "甲某某"),
-            Map.of("part", "ACCUSED", "name", "乙某某")));
+        List.of(Map.of("part", "HARMED", "name", "甲某某"), Map.of("part", "ACCUSED", "name", "乙某某")));
     return body;
   }
 
@@ -115,8 +113,7 @@ class LeadSystemIT {
         SOON,
         () -> {
           var before = Instant.now();
-          var answer =
-              door.post("/api/v1/risks/" + COUNTY + "/countings", education, Map.of());
+          var answer = door.post("/api/v1/risks/" + COUNTY + "/countings", education, Map.of());
           return answer.status() == 201
               && !Instant.parse(answer.body().path("at").asText()).isBefore(before);
         });
@@ -238,8 +235,7 @@ class LeadSystemIT {
 
   /** What lead's process holds. */
   private long megabytes() throws IOException {
-    return Files.readAllLines(Path.of("/proc/" + stack.part("lead").pid() + "/status"))
-        .stream()
+    return Files.readAllLines(Path.of("/proc/" + stack.part("lead").pid() + "/status")).stream()
         .filter(line -> line.startsWith("VmRSS:"))
         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
         .findFirst()

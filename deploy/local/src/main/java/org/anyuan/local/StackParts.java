@@ -203,6 +203,8 @@ final class StackParts {
       }
       case "lead" -> {
         environment.put("ANYUAN_LEAD_KEYS", SecretFiles.keyRing(run.secrets(), "leads").toString());
+        environment.put("ANYUAN_LEAD_ATTACHMENTS", "files:" + run.data("lead"));
+        environment.put("ANYUAN_LEAD_DOOR", "127.0.0.1");
         environment.put("ANYUAN_CLOCK_AHEAD_FILE", run.clockAhead(name).toString());
       }
       case "alarm" -> {

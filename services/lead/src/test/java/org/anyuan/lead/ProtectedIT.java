@@ -138,8 +138,7 @@ class ProtectedIT {
         .body("items[0].of[0].rows.id", hasItem(id));
   }
 
-  private Response answer(
-      String operation, RequestSpecification by, String id, String attachment) {
+  private Response answer(String operation, RequestSpecification by, String id, String attachment) {
     var method = Operations.method(operation);
     var path =
         operation

@@ -58,8 +58,7 @@ public final class PublicForm {
   private Map<String, Object> solved(Map<String, Object> lead) {
     try {
       var answer =
-          http.send(
-              request("/puzzle").GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+          http.send(request("/puzzle").GET().build(), HttpResponse.BodyHandlers.ofByteArray());
       if (answer.statusCode() != 200) {
         return Map.of("puzzle", "", "solution", "", "lead", lead);
       }

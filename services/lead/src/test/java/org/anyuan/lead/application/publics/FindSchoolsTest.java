@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.anyuan.common.region.RegionPath;
@@ -127,18 +129,13 @@ class FindSchoolsTest {
     }
 
     @Override
-    public List<RegionPath> counties() {
-      return List.of();
+    public Map<RegionPath, Set<SchoolId>> counties() {
+      return Map.of();
     }
 
     @Override
     public Optional<RegionPath> county(SchoolId school) {
       return Optional.empty();
-    }
-
-    @Override
-    public List<SchoolId> schools(RegionPath county) {
-      return List.of();
     }
 
     @Override
