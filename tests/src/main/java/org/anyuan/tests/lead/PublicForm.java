@@ -14,7 +14,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -152,14 +151,15 @@ public final class PublicForm {
         if (wait > 0) {
           LockSupport.parkNanos(wait);
         }
-        CompletableFuture<HttpResponse<Void>> answer =
-            http.sendAsync(request, HttpResponse.BodyHandlers.discarding());
-        answer.whenComplete(
-            (response, failure) ->
-                byStatus
-                    .computeIfAbsent(
-                        failure == null ? response.statusCode() : 0, _ -> new AtomicInteger())
-                    .incrementAndGet());
+        var _ =
+            http.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                .whenComplete(
+                    (response, failure) ->
+                        byStatus
+                            .computeIfAbsent(
+                                failure == null ? response.statusCode() : 0,
+                                _ -> new AtomicInteger())
+                            .incrementAndGet());
       }
     }
 
