@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -27,15 +29,30 @@ public final class PublicForm {
   private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
   private static final Duration AGAIN_AFTER = Duration.ofMillis(250);
 
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+  private final HttpClient http;
   private final String base;
 
-  public PublicForm(String base) {
+  /**
+   * Of one sender.
+   *
+   * @param from an address of this machine, as the door sees it
+   */
+  public PublicForm(String base, String from) {
     this.base = base;
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .localAddress(address(from))
+            .build();
+  }
+
+  private static InetAddress address(String from) {
+    try {
+      return InetAddress.getByName(from);
+    } catch (UnknownHostException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -138,6 +155,7 @@ public final class PublicForm {
   public static final class Flood implements AutoCloseable {
     private final long count;
     private final Map<Integer, AtomicInteger> byStatus = new ConcurrentHashMap<>();
+    private final AtomicInteger sent = new AtomicInteger();
     private volatile boolean stopped;
 
     private Flood(long count) {
@@ -151,6 +169,7 @@ public final class PublicForm {
         if (wait > 0) {
           LockSupport.parkNanos(wait);
         }
+        sent.incrementAndGet();
         var _ =
             http.sendAsync(request, HttpResponse.BodyHandlers.discarding())
                 .whenComplete(
@@ -161,6 +180,11 @@ public final class PublicForm {
                                 _ -> new AtomicInteger())
                             .incrementAndGet());
       }
+    }
+
+    /** Not all of it is sent yet. */
+    public boolean running() {
+      return sent.get() < count;
     }
 
     public void awaitEnd(Duration within) {
