@@ -12,9 +12,13 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,6 +34,7 @@ import org.anyuan.common.picture.Pictures;
 import org.anyuan.common.time.MovableClock;
 import org.anyuan.lead.domain.attachment.Content;
 import org.anyuan.local.testing.StackResource;
+import org.anyuan.local.testing.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -273,9 +278,24 @@ class AttachmentsIT {
     scene.education().get(path() + "/" + id).then().statusCode(200);
   }
 
+  /** What is answered to so long a body before any of it is sent. */
+  private String announced(int length) throws IOException {
+    var token =
+        TestTokens.token("edu", "education-officer", scene.path, null, Duration.ofHours(1));
+    try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+      socket.setSoTimeout(10_000);
+      var head =
+          "POST %s HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer %s\r\nContent-Type: image/jpeg\r\nContent-Length: %d\r\n\r\n"
+              .formatted(path(), token, length);
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+          .readLine();
+    }
+  }
+
   @Test
-  void shouldRefuseWhatIsTooLongOrNoPictureByItsField() {
-    add(scene.education(), new byte[10 * 1024 * 1024 + 1]).statusCode(413);
+  void shouldRefuseWhatIsTooLongOrNoPictureByItsField() throws IOException {
+    assertThat(announced(10 * 1024 * 1024 + 1)).startsWith("HTTP/1.1 413 ");
     add(scene.education(), "%PDF-1.7".getBytes(StandardCharsets.US_ASCII))
         .statusCode(400)
         .body("field", equalTo("body"));

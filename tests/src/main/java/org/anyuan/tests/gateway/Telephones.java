@@ -12,6 +12,7 @@ import org.anyuan.tests.stack.Rest.Answer;
 /** People with a telephone, registered over REST as any are. */
 public final class Telephones {
   private static final List<Integer> DONE = List.of(200, 201);
+  private static final int TOO_MANY = 429;
   private static final Duration SOON = Duration.ofSeconds(60);
 
   private final Rest door;
@@ -41,13 +42,16 @@ public final class Telephones {
     return number;
   }
 
-  /** As a client does it: the same again while the service does not answer. */
+  /** As a client does it: the same again while the service does not answer, or asks for time. */
   private static void perform(Supplier<Answer> request) {
     Await.until(
         "registered",
         SOON,
         () -> {
           var answer = request.get();
+          if (answer.status() == TOO_MANY) {
+            return false;
+          }
           if (answer.status() < 500 && !DONE.contains(answer.status())) {
             throw new IllegalStateException("not registered: " + answer);
           }
