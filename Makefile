@@ -18,7 +18,7 @@ BENCH = exec "$(JDK)/bin/java" -XX:TieredStopAtLevel=1 --sun-misc-unsafe-memory-
 SOURCES := $(shell find pom.xml .mvn proto deploy/local deploy/setup services \
   \( -name target -o -name node_modules -o -path '*/src/test' \) -prune -o -type f -print 2>/dev/null)
 
-.PHONY: help run press test check fuzz screenshots bench bench-connections bench-storm bench-desks bench-supervision bench-list bench-patrol bench-public bench-notify compose compose-check compose-faults compose-down down clean tools tests/target/classpath
+.PHONY: help run press test check fuzz screenshots bench bench-connections bench-storm bench-desks bench-supervision bench-list bench-leads bench-patrol bench-public bench-notify compose compose-check compose-faults compose-down down clean tools tests/target/classpath
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
@@ -63,6 +63,10 @@ bench-supervision: tools ## half a million devices at a heartbeat a minute 设�
 bench-list: tools ## pages and filters of a list of 1,000,000 incidents 百万警情列表
 	@$(MVN) -q -Dspotless.check.skip -DskipTests -pl services/incident -am -Dmdep.outputFile=target/test.classpath package dependency:build-classpath
 	@exec "$(JDK)/bin/java" -Xmx2g $(BENCH_OPTS) -cp "services/incident/target/test-classes:services/incident/target/classes:$$(cat services/incident/target/test.classpath)" org.anyuan.incident.adapter.out.postgres.ListBench services/incident
+
+bench-leads: tools ## pages, filters and searches of 1,000,000 leads: BENCH_OPTS=-Dbench.leads=20000 百万线索
+	@$(MVN) -q -Dspotless.check.skip -DskipTests -pl services/lead -am -Dmdep.outputFile=target/test.classpath package dependency:build-classpath
+	@exec "$(JDK)/bin/java" -Xmx2g $(BENCH_OPTS) -cp "services/lead/target/test-classes:services/lead/target/classes:$$(cat services/lead/target/test.classpath)" org.anyuan.lead.adapter.out.postgres.LeadsBench services/lead
 
 bench-patrol: tests/target/classpath ## 5,000 units that report every 5 s, recommendations and presses meanwhile 派警性能
 	@$(BENCH) org.anyuan.tests.bench.PatrolBench

@@ -43,6 +43,7 @@ class AccessIT {
     var allowed = new HashMap<String, Set<String>>();
     allowed.put("GET /api/v1/leads", readers);
     allowed.put("POST /api/v1/leads", HANDLERS);
+    allowed.put("POST /api/v1/leads/search", HANDLERS);
     allowed.put("GET /api/v1/leads/{id}", HANDLERS);
     allowed.put("GET /api/v1/leads/{id}/duplicates", HANDLERS);
     allowed.put("POST /api/v1/leads/{id}/attachments", HANDLERS);

@@ -145,6 +145,7 @@ class ProtectedIT {
             Map.of("post", "COMMUNITY_POLICE", "who", "b"));
     var bodies = new LinkedHashMap<String, Map<String, Object>>();
     bodies.put("notes", Map.of("words", "x"));
+    bodies.put("search", Map.of("words", "带走"));
     bodies.put("triage", Map.of("category", "OTHER"));
     bodies.put("severity", Map.of("severity", "LOW", "reason", "x"));
     bodies.put("verification", Map.of("founded", false, "grounds", "x"));

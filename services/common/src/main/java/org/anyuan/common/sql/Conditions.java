@@ -24,6 +24,26 @@ public final class Conditions {
     return this;
   }
 
+  /**
+   * A part.
+   *
+   * @param part each {@code ?} of which stands for the next of the values
+   */
+  public Conditions each(String part, Object... all) {
+    sql.append(" and ");
+    var next = 0;
+    for (var at = 0; at < part.length(); at++) {
+      var character = part.charAt(at);
+      sql.append(character);
+      if (character == '?') {
+        values.add(all[next]);
+        next++;
+        sql.append(values.size());
+      }
+    }
+    return this;
+  }
+
   public Conditions and(String part, Optional<?> value) {
     return value.isPresent() ? and(part, value.get()) : this;
   }

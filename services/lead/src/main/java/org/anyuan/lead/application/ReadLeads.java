@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.anyuan.lead.application.Coordination.Work;
-import org.anyuan.lead.domain.By;
 import org.anyuan.lead.domain.LeadId;
 import org.anyuan.lead.domain.duplicate.Compared;
 import org.anyuan.lead.domain.duplicate.FindDuplicates;
@@ -40,25 +39,6 @@ public class ReadLeads {
                   ? work.leads().recordReading(lead, clock.instant()).replaceWith(given)
                   : Uni.createFrom().item(given);
             });
-  }
-
-  /** Outlines alone, whoever reads: what a lead says is read one by one. */
-  public Uni<List<LeadOutline>> page(Work work, Leads.Query query) {
-    var by = work.actor().by();
-    return by.isEmpty()
-        ? Uni.createFrom().item(List.of())
-        : work.leads()
-            .page(query)
-            .map(
-                found -> found.stream().flatMap(lead -> outline(by.get(), lead).stream()).toList());
-  }
-
-  private static Optional<LeadOutline> outline(By by, Lead lead) {
-    return switch (Disclose.to(by, lead)) {
-      case Disclosure.Whole<Lead, LeadOutline> _ -> Optional.of(LeadOutline.of(lead));
-      case Disclosure.Outline<Lead, LeadOutline>(var outline) -> Optional.of(outline);
-      case Disclosure.Nothing<Lead, LeadOutline> _ -> Optional.empty();
-    };
   }
 
   /** Absent for who does not handle it; of the others, those alone that they handle, too. */

@@ -1,5 +1,6 @@
 package org.anyuan.lead.application;
 
+import java.util.List;
 import java.util.Optional;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.lead.domain.RegionId;
@@ -7,6 +8,8 @@ import org.anyuan.lead.domain.SchoolId;
 
 /** The ledger's regions and schools, as they were last heard of. What is retired is not there. */
 public interface Registry {
+  int LONGEST_NAME = 60;
+
   /** They were read to the end once. Until then, that something is not found means nothing. */
   boolean complete();
 
@@ -17,6 +20,11 @@ public interface Registry {
   Optional<RegionPath> path(SchoolId school);
 
   Optional<String> name(SchoolId school);
+
+  /** Of the schools in use. */
+  List<SchoolId> schoolsNamed(String name);
+
+  List<RegionPath> regionsNamed(String name);
 
   /** Of GB/T 2260, where the standard knows the region. */
   Optional<String> code(RegionId region);

@@ -34,7 +34,8 @@ public final class Disclose {
     return lead.hand().offer().filter(offer -> offer.to() == reader.agency()).isPresent();
   }
 
-  private static boolean readsOutlines(Agency agency) {
+  /** Who is told that there are leads that they do not handle, but for what is protected. */
+  public static boolean readsOutlines(Agency agency) {
     return switch (agency) {
       case EDUCATION, POLICE, COMMISSION, INSPECTION -> true;
       case SCHOOL, SERVICE -> false;

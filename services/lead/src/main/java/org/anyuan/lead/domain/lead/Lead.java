@@ -83,6 +83,11 @@ public record Lead(
     return state.over();
   }
 
+  /** Something that was waited for did not come, and it was said. */
+  public boolean late() {
+    return !over() && waits.all().stream().anyMatch(wait -> wait.raised() > 0);
+  }
+
   /** When something happens by itself; absent once it is over and erased. */
   public Optional<Instant> next() {
     return waits.next();

@@ -110,7 +110,16 @@ class ProtectedTest {
     assertThat(LeadOutline.class.getRecordComponents())
         .extracting(component -> component.getName())
         .containsExactly(
-            "id", "school", "path", "category", "severity", "state", "holder", "receivedAt");
+            "id",
+            "school",
+            "path",
+            "category",
+            "severity",
+            "state",
+            "holder",
+            "receivedAt",
+            "next",
+            "late");
     assertThat(Disclose.to(People.COMMISSION, TRAFFIC).toString()).doesNotContain("校门口");
   }
 

@@ -19,7 +19,11 @@ record LeadSummary(
     Severity severity,
     LeadState.Name state,
     Agency holder,
-    Instant receivedAt) {
+    Instant receivedAt,
+    @Schema(nullable = true, description = "When something falls due; absent once it is over")
+        Instant next,
+    @Schema(description = "Something that was waited for did not come, and it was said")
+        boolean overdue) {
   static LeadSummary of(LeadOutline outline) {
     return new LeadSummary(
         outline.id().toString(),
@@ -28,7 +32,9 @@ record LeadSummary(
         outline.severity(),
         outline.state(),
         outline.holder(),
-        outline.receivedAt());
+        outline.receivedAt(),
+        outline.next().orElse(null),
+        outline.late());
   }
 
   /** What whoever gave a command is told, also where it is no longer theirs to read. */

@@ -1,8 +1,6 @@
 package org.anyuan.lead.adapter.in.http;
 
-import static org.anyuan.common.region.Role.COMMISSION_OFFICER;
 import static org.anyuan.common.region.Role.EDUCATION_OFFICER;
-import static org.anyuan.common.region.Role.INSPECTOR;
 import static org.anyuan.common.region.Role.POLICE_DISPATCHER;
 import static org.anyuan.common.region.Role.POLICE_OFFICER;
 import static org.anyuan.common.region.Role.SCHOOL_OFFICER;
@@ -14,35 +12,25 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
 import org.anyuan.common.http.Answers;
 import org.anyuan.common.http.Given;
-import org.anyuan.common.http.Paging;
-import org.anyuan.common.http.Paging.Page;
 import org.anyuan.common.outcome.InvalidField;
-import org.anyuan.common.outcome.Text;
 import org.anyuan.lead.application.Actor;
 import org.anyuan.lead.application.Coordination;
-import org.anyuan.lead.application.Leads;
 import org.anyuan.lead.application.ReadLeads;
 import org.anyuan.lead.application.TakeInLead;
 import org.anyuan.lead.application.attachments.ReadAttachment;
 import org.anyuan.lead.domain.Agency;
 import org.anyuan.lead.domain.By;
 import org.anyuan.lead.domain.LeadId;
-import org.anyuan.lead.domain.SchoolId;
 import org.anyuan.lead.domain.attachment.Attachment;
-import org.anyuan.lead.domain.lead.Category;
 import org.anyuan.lead.domain.lead.Lead;
 import org.anyuan.lead.domain.lead.LeadOutline;
-import org.anyuan.lead.domain.lead.LeadState;
 import org.anyuan.lead.domain.lead.Source;
 import org.anyuan.lead.domain.protection.Disclosure;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -73,48 +61,6 @@ class LeadsResource {
     this.pictures = pictures;
     this.creation = creation;
     this.current = current;
-  }
-
-  @GET
-  @RolesAllowed({
-    POLICE_DISPATCHER,
-    POLICE_OFFICER,
-    EDUCATION_OFFICER,
-    SCHOOL_OFFICER,
-    COMMISSION_OFFICER,
-    INSPECTOR
-  })
-  @Operation(
-      summary = "Leads in the order of their ids, as far as they are the caller's to know of",
-      description = "No word of what they say, and no search in it.")
-  public Uni<Page<LeadSummary>> list(
-      @QueryParam("schoolId") String schoolId,
-      @QueryParam("category") @Parameter(schema = @Schema(implementation = Category.class))
-          String category,
-      @QueryParam("state") @Parameter(schema = @Schema(implementation = LeadState.Name.class))
-          String state,
-      @QueryParam("holder") @Parameter(schema = @Schema(implementation = Agency.class))
-          String holder,
-      @QueryParam("cursor") String cursor,
-      @QueryParam("limit")
-          @Parameter(schema = @Schema(minimum = "1", maximum = "500", defaultValue = "50"))
-          String limit) {
-    var most = Paging.limit(limit);
-    var after = Paging.after(cursor);
-    var actor = current.actor();
-    var query =
-        new Leads.Query(
-            actor.by().map(By::agency).orElse(Agency.INSPECTION),
-            Optional.empty(),
-            Optional.ofNullable(schoolId).map(id -> SchoolId.of("schoolId", id)),
-            Optional.ofNullable(category).map(c -> Text.oneOf("category", Category.class, c)),
-            Optional.ofNullable(state).map(s -> Text.oneOf("state", LeadState.Name.class, s)),
-            Optional.ofNullable(holder).map(h -> Text.oneOf("holder", Agency.class, h)),
-            after.isEmpty() ? Optional.empty() : Optional.of(LeadId.of("cursor", after)),
-            most + 1);
-    return coordination
-        .work(actor, work -> read.page(work, query))
-        .map(found -> Paging.page(found, most, LeadSummary::of, lead -> lead.id().toString()));
   }
 
   @GET

@@ -5,9 +5,11 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.anyuan.common.directory.Directory;
 import org.anyuan.common.directory.DirectoryFeed;
+import org.anyuan.common.directory.DirectoryRecord;
 import org.anyuan.common.directory.DirectoryTopic;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.lead.application.Registry;
@@ -20,6 +22,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class RegistryFeed implements Registry {
   private final Directory directory = new Directory();
+  private final NameIndex schools = new NameIndex();
+  private final NameIndex regions = new NameIndex();
   private final DirectoryFeed feed;
 
   RegistryFeed(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
@@ -28,7 +32,41 @@ class RegistryFeed implements Registry {
             directory,
             EnumSet.of(DirectoryTopic.REGIONS, DirectoryTopic.SCHOOLS),
             bootstrapServers,
-            _ -> {});
+            this::name);
+  }
+
+  private void name(DirectoryRecord change) {
+    switch (change.topic()) {
+      case SCHOOLS ->
+          directory
+              .school(change.id())
+              .ifPresent(school -> schools.add(school.getRef().getName(), change.id()));
+      case REGIONS ->
+          directory
+              .region(change.id())
+              .ifPresent(region -> regions.add(region.getName(), change.id()));
+      case DEVICES, CAMERAS, EXERCISES -> {
+        // Not read here.
+      }
+    }
+  }
+
+  @Override
+  public List<SchoolId> schoolsNamed(String name) {
+    return schools.find(name).stream()
+        .flatMap(id -> directory.school(id).stream())
+        .filter(one -> !one.getRetired() && NameIndex.same(one.getRef().getName(), name))
+        .map(one -> new SchoolId(one.getRef().getSchoolId()))
+        .toList();
+  }
+
+  @Override
+  public List<RegionPath> regionsNamed(String name) {
+    return regions.find(name).stream()
+        .flatMap(id -> directory.region(id).stream())
+        .filter(one -> !one.getRetired() && NameIndex.same(one.getName(), name))
+        .map(one -> new RegionPath(one.getPath()))
+        .toList();
   }
 
   void start(@Observes StartupEvent event) {

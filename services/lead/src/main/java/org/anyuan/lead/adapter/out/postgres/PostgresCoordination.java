@@ -13,6 +13,7 @@ import org.anyuan.common.request.PostgresRequests;
 import org.anyuan.common.sql.Rows;
 import org.anyuan.lead.application.Actor;
 import org.anyuan.lead.application.Coordination;
+import org.anyuan.lead.domain.search.Vocabulary;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -23,14 +24,17 @@ class PostgresCoordination implements Coordination {
   private final AuditTrail audit;
   private final EventLoops loops;
   private final StoredJson json;
+  private final LeadTerms terms;
 
   PostgresCoordination(
       ScopedTransactions transactions,
       Outbox outbox,
       AuditTrail audit,
       EventLoops loops,
-      SealingKeys keys) {
+      SealingKeys keys,
+      Vocabulary vocabulary) {
     json = BodyJson.create(keys);
+    terms = new LeadTerms(vocabulary, keys.termKey());
     this.transactions = transactions;
     this.outbox = outbox;
     this.audit = audit;
@@ -60,7 +64,7 @@ class PostgresCoordination implements Coordination {
     return new PostgresWork(
         actor,
         new PostgresRequests(session),
-        new PostgresLeads(rows, journal, json),
+        new PostgresLeads(rows, journal, json, terms),
         new PostgresReceipts(rows),
         new PostgresAttachments(rows, journal));
   }

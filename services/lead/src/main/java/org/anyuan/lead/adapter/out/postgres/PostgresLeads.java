@@ -7,38 +7,44 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.anyuan.common.json.StoredJson;
-import org.anyuan.common.sql.Conditions;
 import org.anyuan.common.sql.Rows;
+import org.anyuan.lead.application.LeadQuery;
 import org.anyuan.lead.application.Leads;
 import org.anyuan.lead.domain.LeadId;
 import org.anyuan.lead.domain.SchoolId;
 import org.anyuan.lead.domain.lead.Decided;
 import org.anyuan.lead.domain.lead.Ending;
 import org.anyuan.lead.domain.lead.Lead;
+import org.anyuan.lead.domain.lead.LeadOutline;
 
 final class PostgresLeads implements Leads {
   private static final String WRITE =
       """
       insert into leads as l (id, region_path, school_id, category, severity, state, holder, handlers, protected,
-        seen_at, received_at, next_at, merged, body, version, offered_to)
+        seen_at, received_at, next_at, merged, body, version, offered_to, late, urgency, terms)
       values (?1, ?2, ?3, ?4, ?5, ?6, ?7, string_to_array(?8, ','), ?9, cast(cast(?10 as text) as timestamptz),
         cast(cast(?11 as text) as timestamptz), cast(cast(nullif(?12, '') as text) as timestamptz), ?13, ?14, ?15,
-        nullif(?16, ''))
+        nullif(?16, ''), ?17, ?18, cast(string_to_array(?19, ',') as bigint[]))
       on conflict (id) do update set category = excluded.category, severity = excluded.severity, state = excluded.state,
         holder = excluded.holder, handlers = excluded.handlers, protected = excluded.protected,
         next_at = excluded.next_at, offered_to = excluded.offered_to, merged = excluded.merged,
-        body = excluded.body, version = excluded.version
+        body = excluded.body, version = excluded.version, late = excluded.late, urgency = excluded.urgency,
+        terms = excluded.terms
       where l.version = excluded.version - 1
       """;
 
   private final Rows rows;
   private final Journal journal;
   private final StoredJson json;
+  private final LeadTerms terms;
+  private final LeadLists lists;
 
-  PostgresLeads(Rows rows, Journal journal, StoredJson json) {
+  PostgresLeads(Rows rows, Journal journal, StoredJson json, LeadTerms terms) {
     this.rows = rows;
     this.journal = journal;
     this.json = json;
+    this.terms = terms;
+    lists = new LeadLists(rows, terms);
   }
 
   @Override
@@ -56,20 +62,8 @@ final class PostgresLeads implements Leads {
   }
 
   @Override
-  public Uni<List<Lead>> page(Query query) {
-    var conditions =
-        new Conditions("select body from leads where true")
-            // As Disclose says it once more of each of them: a page is not short of what it left
-            // out.
-            .and("(not protected or ? = any (handlers) or offered_to = ?)", query.reader().name())
-            .and("starts_with(region_path, ?)", query.path().map(path -> path.value()))
-            .and("school_id = ?", query.school().map(SchoolId::value))
-            .and("category = ?", query.category().map(Enum::name))
-            .and("state = ?", query.state().map(Enum::name))
-            .and("holder = ?", query.holder().map(Enum::name))
-            .and("id > ?", query.after().map(LeadId::value));
-    var sql = conditions.end("id", query.limit());
-    return rows.list(sql, this::read, conditions.values());
+  public Uni<List<LeadOutline>> page(LeadQuery query) {
+    return lists.page(query);
   }
 
   @Override
@@ -119,7 +113,10 @@ final class PostgresLeads implements Leads {
             lead.state().ended().filter(PostgresLeads::isMerge).isPresent(),
             json.text(lead),
             lead.version(),
-            lead.hand().offer().map(offer -> offer.to().name()).orElse(""))
+            lead.hand().offer().map(offer -> offer.to().name()).orElse(""),
+            lead.late(),
+            LeadOutline.of(lead).urgency(),
+            terms.of(lead).stream().map(String::valueOf).collect(Collectors.joining(",")))
         .chain(() -> journal.publish(LeadMessages.of(decided, now), now))
         .chain(() -> record(lead, action, now));
   }

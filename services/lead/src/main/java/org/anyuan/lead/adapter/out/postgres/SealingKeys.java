@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -39,7 +40,7 @@ class SealingKeys implements PuzzleKeys, AttachmentSeal {
   private static final int TAG_BITS = 128;
   private static final int LONGEST_ID = 255;
 
-  private final Map<String, SecretKey> keys;
+  private final SequencedMap<String, SecretKey> keys;
 
   @Inject
   SealingKeys(@ConfigProperty(name = "anyuan.lead.keys") String file) {
@@ -50,7 +51,7 @@ class SealingKeys implements PuzzleKeys, AttachmentSeal {
     if (keys.isEmpty()) {
       throw new IllegalStateException("no key to seal leads with");
     }
-    this.keys = keys;
+    this.keys = new LinkedHashMap<>(keys);
   }
 
   /**
@@ -112,13 +113,22 @@ class SealingKeys implements PuzzleKeys, AttachmentSeal {
     return open(new String(id, UTF_8), "attachment/" + name.path(), in);
   }
 
-  /** Derived, so that it is the same in every copy and seals nothing else. */
   @Override
   public SecretKey puzzleKey() {
+    return derived(keys.sequencedValues().getFirst(), "puzzle");
+  }
+
+  /** Of the oldest, which stays when a new one is put before it: terms are found as before. */
+  SecretKey termKey() {
+    return derived(keys.sequencedValues().getLast(), "terms");
+  }
+
+  /** The same in every copy, and it seals nothing else. */
+  private static SecretKey derived(SecretKey from, String purpose) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
-      mac.init(keys.values().iterator().next());
-      return new SecretKeySpec(mac.doFinal("puzzle".getBytes(UTF_8)), "HmacSHA256");
+      mac.init(from);
+      return new SecretKeySpec(mac.doFinal(purpose.getBytes(UTF_8)), "HmacSHA256");
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has HmacSHA256", e);
     }

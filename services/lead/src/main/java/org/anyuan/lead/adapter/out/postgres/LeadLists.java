@@ -1,0 +1,224 @@
+package org.anyuan.lead.adapter.out.postgres;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.anyuan.common.outcome.Text;
+import org.anyuan.common.region.RegionPath;
+import org.anyuan.common.sql.Conditions;
+import org.anyuan.common.sql.Rows;
+import org.anyuan.lead.application.LeadCursor;
+import org.anyuan.lead.application.LeadQuery;
+import org.anyuan.lead.application.LeadQuery.Order;
+import org.anyuan.lead.domain.Agency;
+import org.anyuan.lead.domain.By;
+import org.anyuan.lead.domain.LeadId;
+import org.anyuan.lead.domain.SchoolId;
+import org.anyuan.lead.domain.Severity;
+import org.anyuan.lead.domain.lead.Category;
+import org.anyuan.lead.domain.lead.Disclose;
+import org.anyuan.lead.domain.lead.LeadOutline;
+import org.anyuan.lead.domain.lead.LeadState;
+
+/**
+ * A page of leads, however many there are, from columns alone: nothing is unsealed for it. Who may
+ * know of which is what {@link Disclose} says, in SQL; the policies of the table say the region
+ * once more.
+ */
+final class LeadLists {
+  /** What nobody waits for any more is ended. */
+  private static final Duration DEADLINE = Duration.ofSeconds(2);
+
+  private static final String COLUMNS =
+      """
+      select cast(l.id as text), l.school_id, l.region_path, l.category, l.severity, l.state, l.holder, l.received_at,
+        l.next_at, l.late from\s""";
+  private static final String TIME = "cast(cast(? as text) as timestamptz)";
+
+  /** Prefecture, county, police-station area: the levels that have a column. */
+  private static final int FIRST_LEVEL = 2;
+
+  private static final int COUNTY = 3;
+  private static final int LAST_LEVEL = 4;
+
+  private final Rows rows;
+  private final LeadTerms terms;
+
+  LeadLists(Rows rows, LeadTerms terms) {
+    this.rows = rows;
+    this.terms = terms;
+  }
+
+  Uni<List<LeadOutline>> page(LeadQuery query) {
+    var area = narrower(query.reader().reach(), query.filter().region());
+    if (area.isEmpty() || isOfNoSchool(query.reader())) {
+      return Uni.createFrom().item(List.of());
+    }
+    var conditions = conditions(query, area.get());
+    var order =
+        switch (query.order()) {
+          case NEWEST ->
+              isByTerm(query)
+                  ? "t.received_at desc, t.lead_id desc"
+                  : "l.received_at desc, l.id desc";
+          case DUE -> "l.urgency desc, l.next_at, l.id";
+        };
+    var sql = conditions.end(order, query.limit());
+    return Planning.forTheseValues(rows, DEADLINE)
+        .chain(() -> rows.rows(sql, conditions.values()))
+        .map(found -> found.stream().map(LeadLists::outline).toList());
+  }
+
+  /** As for {@link By#reaches}: a school's people without a school have none. */
+  private static boolean isOfNoSchool(By reader) {
+    return reader.agency() == Agency.SCHOOL && reader.school().isEmpty();
+  }
+
+  /** Absent where the two have nothing in common. */
+  private static Optional<RegionPath> narrower(RegionPath own, Optional<RegionPath> wanted) {
+    if (wanted.isEmpty() || wanted.get().contains(own)) {
+      return Optional.of(own);
+    }
+    return wanted.filter(own::contains);
+  }
+
+  /** The newest that have a term are read from that term, in their order. */
+  private static boolean isByTerm(LeadQuery query) {
+    return query.order() == Order.NEWEST
+        && query.sought().filter(sought -> !sought.terms().isEmpty()).isPresent();
+  }
+
+  private Conditions conditions(LeadQuery query, RegionPath area) {
+    var filter = query.filter();
+    var conditions = begin(query, area);
+    visible(conditions, query);
+    inside(conditions, area);
+    conditions
+        .and("l.school_id = ?", query.reader().school().map(SchoolId::value))
+        .and("l.school_id = ?", filter.school().map(SchoolId::value))
+        .and("l.category = ?", filter.category().map(Enum::name))
+        .and("l.severity = ?", filter.severity().map(Enum::name))
+        .and("l.state = ?", filter.state().map(Enum::name))
+        .and("l.holder = ?", filter.holder().map(Enum::name));
+    if (filter.open() || filter.late() || query.order() == Order.DUE) {
+      conditions.each("l.state <> 'CLOSED'");
+    }
+    if (filter.late()) {
+      conditions.each("l.late");
+    }
+    query.after().ifPresent(cursor -> after(conditions, cursor, isByTerm(query)));
+    return conditions;
+  }
+
+  private Conditions begin(LeadQuery query, RegionPath area) {
+    var hashes =
+        query.sought().stream()
+            .flatMap(sought -> sought.terms().stream())
+            .map(terms::of)
+            .sorted()
+            .collect(Collectors.toCollection(ArrayList::new));
+    Conditions conditions;
+    if (isByTerm(query)) {
+      conditions =
+          new Conditions(COLUMNS + "lead_terms t join leads l on l.id = t.lead_id where true")
+              .and("t.term = ?", hashes.removeFirst());
+      if (area.ids().size() >= COUNTY) {
+        conditions.and("t.area_3 = ?", level(area, COUNTY));
+      }
+    } else {
+      conditions = new Conditions(COLUMNS + "leads l where true");
+    }
+    for (var hash : hashes) {
+      conditions.and(
+          "exists (select from lead_terms o where o.lead_id = l.id and o.term = ?)", hash);
+    }
+    query.sought().ifPresent(sought -> at(conditions, sought));
+    return conditions;
+  }
+
+  private static void at(Conditions conditions, LeadQuery.Sought sought) {
+    if (!sought.schools().isEmpty()) {
+      conditions.and(
+          "l.school_id = any (string_to_array(?, ','))",
+          sought.schools().stream().map(SchoolId::value).collect(Collectors.joining(",")));
+    }
+    if (!sought.regions().isEmpty()) {
+      conditions.and(
+          "exists (select from unnest(string_to_array(?, ',')) r where starts_with(l.region_path, r))",
+          sought.regions().stream().map(RegionPath::value).collect(Collectors.joining(",")));
+    }
+  }
+
+  /** What a lead is about is found by its handlers alone. */
+  private static void visible(Conditions conditions, LeadQuery query) {
+    var agency = query.reader().agency();
+    if (query.sought().isPresent()) {
+      conditions.and("? = any (l.handlers)", agency.name());
+    } else if (Disclose.readsOutlines(agency)) {
+      conditions.and(
+          "(? = any (l.handlers) or l.offered_to = ? or not l.protected)", agency.name());
+    } else {
+      conditions.and("(? = any (l.handlers) or l.offered_to = ?)", agency.name());
+    }
+  }
+
+  private static void inside(Conditions conditions, RegionPath area) {
+    var depth = area.ids().size();
+    if (depth >= FIRST_LEVEL) {
+      var level = Math.min(depth, LAST_LEVEL);
+      conditions.and("l.area_" + level + " = ?", level(area, level));
+    }
+    if (depth > LAST_LEVEL || depth == 1) {
+      conditions.and("starts_with(l.region_path, ?)", area.value());
+    }
+  }
+
+  private static String level(RegionPath area, int level) {
+    return "/" + String.join("/", area.ids().subList(0, level)) + "/";
+  }
+
+  /** The first of the conditions bounds the index, which the others alone would not. */
+  private static void after(Conditions conditions, LeadCursor cursor, boolean byTerm) {
+    var at = cursor.at().toString();
+    var lead = cursor.lead().value();
+    switch (cursor.order()) {
+      case NEWEST -> {
+        var time = byTerm ? "t.received_at" : "l.received_at";
+        var id = byTerm ? "t.lead_id" : "l.id";
+        conditions
+            .and(time + " <= " + TIME, at)
+            .each("(%s < %s or %s < ?)".formatted(time, TIME, id), at, lead);
+      }
+      case DUE ->
+          conditions
+              .and("l.urgency <= ?", cursor.urgency())
+              .each(
+                  "(l.urgency < ? or l.next_at > %s or (l.next_at = %s and l.id > ?))"
+                      .formatted(TIME, TIME),
+                  cursor.urgency(),
+                  at,
+                  at,
+                  lead);
+    }
+  }
+
+  private static LeadOutline outline(Object[] row) {
+    var state = Text.oneOf("state", LeadState.Name.class, (String) row[5]);
+    return new LeadOutline(
+        LeadId.of("id", (String) row[0]),
+        new SchoolId((String) row[1]),
+        new RegionPath((String) row[2]),
+        Text.oneOf("category", Category.class, (String) row[3]),
+        Text.oneOf("severity", Severity.class, (String) row[4]),
+        state,
+        Text.oneOf("holder", Agency.class, (String) row[6]),
+        Rows.instant(row[7]),
+        state == LeadState.Name.CLOSED
+            ? Optional.empty()
+            : Optional.ofNullable(row[8]).map(Rows::instant),
+        (Boolean) row[9]);
+  }
+}
