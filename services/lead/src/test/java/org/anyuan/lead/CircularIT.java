@@ -120,6 +120,7 @@ class CircularIT {
                 to("POLICE", station), to("EDUCATION", scene.region), to("INSPECTION", "420100")))
         .statusCode(201)
         .body("state", equalTo("OPEN"))
+        .body("within", equalTo("PT72H"))
         .extract()
         .path("id");
   }

@@ -7,6 +7,7 @@ import static org.anyuan.ledger.LedgerApi.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -22,6 +23,8 @@ import java.util.List;
 import org.anyuan.common.topic.Topics;
 import org.anyuan.local.testing.StackResource;
 import org.anyuan.proto.common.v1.Mode;
+import org.anyuan.proto.ledger.v1.Item;
+import org.anyuan.proto.ledger.v1.ItemState;
 import org.anyuan.proto.response.v1.ResponseEvent;
 import org.anyuan.proto.response.v1.ReviewFindingKind;
 import org.anyuan.proto.response.v1.TrackBehind;
@@ -72,6 +75,31 @@ class ItemsIT {
         .body("track", equalTo("LAWFUL_HANDLING"))
         .body("lateBySeconds", equalTo(300));
     assertThat(count("select count(*) from audit_trail where subject = 'item/" + id + "'")).isOne();
+  }
+
+  @Test
+  void shouldTellThatThereIsOneAndNotWhatAndOnceMoreWhenAsked() throws Exception {
+    // Given
+    Findings.tell(Findings.of(school, AT));
+    var id = awaitItems(1).getFirst();
+    try (var topic = new TopicReader(Topics.LEDGER_ITEMS)) {
+      // When, then
+      var told = topic.awaitKey(id, 1).getFirst().value();
+      var item = Item.parseFrom(told);
+      assertThat(item.getSchoolId()).isEqualTo(school);
+      assertThat(item.getMode()).isEqualTo(Mode.MODE_ACTUAL);
+      assertThat(item.getState()).isEqualTo(ItemState.ITEM_STATE_OPEN);
+      assertThat(new String(told, StandardCharsets.UTF_8)).doesNotContain("families-first");
+      // When
+      admin()
+          .post("/api/v1/registry/republications")
+          .then()
+          .statusCode(200)
+          .body("items", greaterThanOrEqualTo(1));
+      // Then: the same once more, under the same id of the event
+      assertThat(topic.awaitKey(id, 2))
+          .allSatisfy(record -> assertThat(record.value()).isEqualTo(told));
+    }
   }
 
   @Test

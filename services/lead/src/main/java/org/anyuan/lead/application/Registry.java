@@ -1,8 +1,9 @@
 package org.anyuan.lead.application;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.lead.domain.RegionId;
 import org.anyuan.lead.domain.SchoolId;
@@ -22,24 +23,14 @@ public interface Registry {
 
   Optional<String> name(SchoolId school);
 
-  /** Schools in use, in no order. */
-  Stream<SchoolName> schools();
-
   /**
-   * A school as everybody knows it.
-   *
-   * @param region the name of its county; empty where that is not known
+   * The schools of each region that has a risk list: the counties, whatever each calls itself. The
+   * same map until something has changed.
    */
-  record SchoolName(SchoolId id, String name, String region) {}
-
-  /** The regions that have a risk list: the counties of the schools, whatever each calls itself. */
-  List<RegionPath> counties();
+  Map<RegionPath, Set<SchoolId>> counties();
 
   /** Of a school that is there. */
   Optional<RegionPath> county(SchoolId school);
-
-  /** In no order. */
-  List<SchoolId> schools(RegionPath county);
 
   /** Of the schools in use. */
   List<SchoolId> schoolsNamed(String name);

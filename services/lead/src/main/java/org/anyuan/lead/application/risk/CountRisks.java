@@ -8,12 +8,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.lead.application.Actor;
 import org.anyuan.lead.application.Coordination;
 import org.anyuan.lead.application.Coordination.Work;
 import org.anyuan.lead.application.Registry;
+import org.anyuan.lead.domain.SchoolId;
 import org.anyuan.lead.domain.risk.KeptList;
 import org.anyuan.lead.domain.risk.RiskList;
 import org.anyuan.lead.domain.risk.Row;
@@ -47,7 +51,7 @@ public class CountRisks {
   private final Coordination coordination;
   private final Registry registry;
   private final Clock clock;
-  private volatile List<RegionPath> known = List.of();
+  private volatile Map<RegionPath, Set<SchoolId>> known = Map.of();
 
   CountRisks(Coordination coordination, Registry registry, Clock clock) {
     this.coordination = coordination;
@@ -67,12 +71,7 @@ public class CountRisks {
     return know(work, now)
         .chain(() -> work.riskRows().takeChanged(MOST_CHANGES))
         .map(
-            schools ->
-                schools.stream()
-                    .flatMap(school -> registry.county(school).stream())
-                    .distinct()
-                    .sorted(Comparator.comparing(RegionPath::value))
-                    .toList())
+            schools -> sorted(schools.stream().flatMap(school -> registry.county(school).stream())))
         .chain(
             regions ->
                 regions.isEmpty()
@@ -80,12 +79,30 @@ public class CountRisks {
                     : work.countings().markChanged(regions, now, PAUSE));
   }
 
-  /** Only when the registry has others than the last time. */
+  /**
+   * What the registry has otherwise than the last time: new regions, and those of other schools.
+   */
   private Uni<Void> know(Work work, Instant now) {
+    var before = known;
     var counties = registry.counties();
-    return counties.equals(known)
-        ? Uni.createFrom().voidItem()
-        : work.countings().know(counties, now).invoke(() -> known = counties);
+    if (counties == before) {
+      return Uni.createFrom().voidItem();
+    }
+    var fresh = sorted(counties.keySet().stream().filter(path -> !before.containsKey(path)));
+    var others =
+        sorted(
+            before.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(counties.get(entry.getKey())))
+                .map(Map.Entry::getKey));
+    return work.countings()
+        .know(fresh, now)
+        .chain(() -> work.countings().markChanged(others, now, PAUSE))
+        .invoke(() -> known = counties);
+  }
+
+  /** In one order, so that no two copies wait for each other in a circle. */
+  private static List<RegionPath> sorted(Stream<RegionPath> paths) {
+    return paths.distinct().sorted(Comparator.comparing(RegionPath::value)).toList();
   }
 
   private Uni<Boolean> countDue() {
@@ -102,7 +119,7 @@ public class CountRisks {
 
   /** The list of the region as it is now, or of a moment ago; absent where it has no schools. */
   public Uni<Optional<KeptList>> now(RegionPath path) {
-    if (!registry.counties().contains(path)) {
+    if (!registry.counties().containsKey(path)) {
       return Uni.createFrom().item(Optional.empty());
     }
     return coordination.work(
@@ -125,7 +142,7 @@ public class CountRisks {
 
   private Uni<Void> count(Work work, RegionPath path) {
     var now = now();
-    var schools = registry.schools(path);
+    var schools = registry.counties().getOrDefault(path, Set.of());
     if (schools.isEmpty()) {
       return work.countings().forget(path);
     }

@@ -1,10 +1,9 @@
 package org.anyuan.lead.adapter.in.kafka;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.anyuan.common.directory.Directory;
 import org.anyuan.common.region.RegionPath;
@@ -15,17 +14,14 @@ import org.anyuan.proto.ledger.v1.School;
 final class SchoolsOfCounties {
   private final Directory directory;
   private final AtomicLong changes = new AtomicLong();
-  private volatile Known known = new Known(-1, List.of(), Map.of(), Map.of());
+  private volatile Known known = new Known(-1, Map.of(), Map.of());
 
   SchoolsOfCounties(Directory directory) {
     this.directory = directory;
   }
 
   record Known(
-      long change,
-      List<RegionPath> paths,
-      Map<RegionPath, List<SchoolId>> schools,
-      Map<SchoolId, RegionPath> bySchool) {}
+      long change, Map<RegionPath, Set<SchoolId>> schools, Map<SchoolId, RegionPath> bySchool) {}
 
   void changed() {
     changes.incrementAndGet();
@@ -42,18 +38,17 @@ final class SchoolsOfCounties {
   }
 
   private Known read(long change) {
-    var schools = new HashMap<RegionPath, List<SchoolId>>();
+    var schools = new HashMap<RegionPath, Set<SchoolId>>();
     var bySchool = new HashMap<SchoolId, RegionPath>();
     for (var school : directory.schools()) {
       if (!school.getRetired()) {
         var id = new SchoolId(school.getRef().getSchoolId());
         var county = county(school);
         bySchool.put(id, county);
-        schools.computeIfAbsent(county, _ -> new ArrayList<>()).add(id);
+        schools.computeIfAbsent(county, _ -> new HashSet<>()).add(id);
       }
     }
-    var paths = schools.keySet().stream().sorted(Comparator.comparing(RegionPath::value)).toList();
-    return new Known(change, paths, schools, bySchool);
+    return new Known(change, schools, bySchool);
   }
 
   /** As the school says; where it says none, the region that it is registered in. */

@@ -80,6 +80,14 @@ final class Journal {
         json.text(new TreeMap<>(detail)));
   }
 
+  /**
+   * Where an act is written down: at the thing's region, or at the actor's who has it from
+   * elsewhere.
+   */
+  RegionPath within(RegionPath path) {
+    return actor.scope().path().filter(own -> !own.contains(path)).orElse(path);
+  }
+
   Uni<Void> record(List<AuditEntry> entries) {
     return audit.record(session, entries);
   }

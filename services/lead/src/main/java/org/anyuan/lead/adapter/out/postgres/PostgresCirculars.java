@@ -152,7 +152,7 @@ final class PostgresCirculars implements Circulars {
                 journal.record(
                     List.of(
                         journal.entry(
-                            circular.from(),
+                            journal.within(circular.from()),
                             now,
                             action,
                             circular.id().toString(),

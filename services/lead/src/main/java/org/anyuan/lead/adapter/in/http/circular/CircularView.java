@@ -1,6 +1,5 @@
 package org.anyuan.lead.adapter.in.http.circular;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.anyuan.lead.domain.RegionId;
 import org.anyuan.lead.domain.circular.Addressee;
 import org.anyuan.lead.domain.circular.Circular;
 import org.anyuan.lead.domain.circular.CircularState;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Circular")
@@ -23,8 +21,7 @@ record CircularView(
     String listId,
     CircularState.Name state,
     @Schema(description = "Since when it is so") Instant since,
-    @Schema(description = "After it was sent", type = SchemaType.STRING, format = "duration")
-        Duration within,
+    @Schema(description = "After it was sent", format = "duration") String within,
     @Schema(nullable = true, description = "When those who are silent are told again")
         Instant chaseAt,
     @Schema(description = "How often they were") int chased,
@@ -63,7 +60,7 @@ record CircularView(
         circular.list(),
         circular.state().name(),
         circular.state().since(),
-        circular.within(),
+        circular.within().toString(),
         open.map(CircularState.Open::chaseAt).orElse(null),
         open.map(CircularState.Open::chased).orElse(0),
         circular.visibleTo(reader).stream()

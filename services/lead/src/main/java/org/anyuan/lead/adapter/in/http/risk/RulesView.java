@@ -1,6 +1,5 @@
 package org.anyuan.lead.adapter.in.http.risk;
 
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +20,8 @@ record RulesView(
             description =
                 "An incident counts in full for a third of it, then two thirds, then one third, then"
                     + " nothing",
-            format = "duration",
-            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)
-        Duration incidentsRememberedFor,
+            format = "duration")
+        String incidentsRememberedFor,
     @Schema(description = "From so many points on") int yellow,
     int orange,
     int red,
@@ -49,7 +47,7 @@ record RulesView(
         rules.of().stream().map(RuleView::of).toList(),
         times,
         Rule.LATE,
-        Rule.REMEMBERED,
+        Rule.REMEMBERED.toString(),
         rules.yellow(),
         rules.orange(),
         rules.red(),
