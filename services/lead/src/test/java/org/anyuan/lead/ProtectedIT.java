@@ -241,7 +241,7 @@ class ProtectedIT {
       assertThat(events.stream().map(event -> new String(event.toByteArray(), UTF_8)))
           .noneMatch(text -> text.contains(NAME) || text.contains(WORDS))
           .noneMatch(text -> text.contains("ABUSE"));
-      for (var table : List.of("leads", "audit_trail", "requests", "outbox")) {
+      for (var table : List.of("leads", "audit_trail", "requests", "outbox", "risk_lists")) {
         assertThat(dump(table)).as(table).doesNotContain(NAME, WORDS);
       }
       assertThat(dump("audit_trail")).contains("lead.read").doesNotContain("ABUSE");
