@@ -4,6 +4,7 @@ import { give } from './deeds';
 import { expect, signIn, test } from './door';
 import { ago, Leads, summary, whole } from './leads';
 import { answers } from './owners';
+import { PNG } from './registry';
 
 async function open(page: Page, leads: Leads, user = 'jiao', path = 'leads'): Promise<void> {
   await leads.answer(page);
@@ -292,6 +293,21 @@ for (const [user, width] of [
     await context.close();
   });
 }
+
+test('shows a picture to whoever asks for it, and adds one without its name', async ({ page }) => {
+  const leads = new Leads();
+  leads.add(whole(summary('l-1')));
+  await open(page, leads, 'jiao', 'lead/l-1');
+  await page.getByLabel('添加图片').setInputFiles({ name: '李小同.png', mimeType: 'image/png', buffer: PNG });
+  const picture = page.locator('[data-attachment=a-1]');
+  await expect(picture).toContainText('教育部门');
+  expect(leads.looks).toEqual([]);
+  await picture.getByRole('button', { name: '图片 1 查看' }).click();
+  await expect(picture.getByRole('img', { name: '图片 1' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  expect(leads.looks).toEqual(['a-1']);
+  expect(leads.sent).toEqual([`POST leads/l-1/attachments key+token ${PNG.length} bytes`]);
+});
 
 test('leads from the incident that it became to what it says', async ({ page }) => {
   const leads = new Leads();

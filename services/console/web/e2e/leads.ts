@@ -1,8 +1,8 @@
 import type { Page, Request } from '@playwright/test';
 import type * as L from '../src/api/lead';
-import { problem } from './registry';
+import { PNG, problem } from './registry';
 
-type Answer = { status?: number; json?: unknown } | undefined;
+type Answer = { status?: number; json?: unknown; png?: boolean } | undefined;
 type Body = Record<string, unknown>;
 
 export const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
@@ -30,6 +30,7 @@ export const whole = (lead: L.Summary, more: Partial<L.Lead> = {}): L.Lead => ({
     { part: 'ACCUSED', name: '王大力', contact: '138 0000 0000' },
   ],
   notes: [],
+  attachments: [],
   points: { category: 2, signs: { REPEATED: 1 }, byRule: 'MEDIUM', overruled: false },
   joined: [],
   steps: [
@@ -53,6 +54,8 @@ export class Leads {
   readonly likely: L.Likely[] = [];
   /** Each order: method, path, whether it had a key and the page's token, and its body. */
   readonly sent: string[] = [];
+  /** Each look at a picture. */
+  readonly looks: string[] = [];
   /** Each reading of all of one lead, which the real one writes down. */
   readonly read: string[] = [];
 
@@ -68,7 +71,8 @@ export class Leads {
       const [id = '', ...deed] = url.pathname.replace(/^\/api\/v1\/leads\/?/, '').split('/');
       this.#keep(request, url.pathname);
       const said = this.#serve(request, id, deed, url.searchParams);
-      const { status = 200, json } = said ?? problem(404, 'no such lead');
+      const { status = 200, json, png } = said ?? problem(404, 'no such lead');
+      if (png) return route.fulfill({ status, contentType: 'image/png', body: PNG });
       const contentType = status < 400 ? 'application/json' : 'application/problem+json';
       await route.fulfill({ status, contentType, body: JSON.stringify(json) });
     });
@@ -85,7 +89,9 @@ export class Leads {
     const headers = request.headers();
     const marks = [headers['idempotency-key'] && 'key', headers['x-csrf-token'] && 'token'].filter(Boolean);
     const at = path.replace('/api/v1/', '');
-    this.sent.push([request.method(), at, marks.join('+'), request.postData() ?? ''].join(' ').trim());
+    const picture = request.headers()['content-type']?.startsWith('image/');
+    const body = picture ? `${request.postDataBuffer()?.length} bytes` : (request.postData() ?? '');
+    this.sent.push([request.method(), at, marks.join('+'), body].join(' ').trim());
   }
 
   #serve(request: Request, id: string, deed: string[], query: URLSearchParams): Answer {
@@ -99,7 +105,22 @@ export class Leads {
       return { json: found };
     }
     if (deed[0] === 'duplicates') return { json: this.likely };
+    if (deed[0] === 'attachments') return this.#picture(request, found, deed[1]);
     return this.#do(found, deed, (request.postDataJSON() ?? {}) as Body);
+  }
+
+  #picture(request: Request, found: L.Lead, id: string | undefined): Answer {
+    if (id) {
+      this.looks.push(id);
+      return { png: true };
+    }
+    const bytes = request.postDataBuffer()?.length ?? 0;
+    const all = found.attachments ?? [];
+    const number = all.length + 1;
+    const made = { id: `a-${number}`, number, fileName: `${number}.png`, mediaType: 'image/png', bytes };
+    all.push({ ...made, as: 'EDUCATION', at: ago(0) });
+    found.attachments = all;
+    return { status: 201, json: all.at(-1) };
   }
 
   /** By the one word that this vocabulary has. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Page, Request } from '@playwright/test';
 import { violations } from './axe';
 import { expect, test } from './door';
-import { problem } from './registry';
+import { PNG, problem } from './registry';
 
 type Body = Record<string, unknown>;
 const NONCE = 'A'.repeat(22);
@@ -16,6 +16,8 @@ class Form {
   readonly told: Body[] = [];
   readonly headers: Record<string, string>[] = [];
   readonly added: Body[] = [];
+  /** Bytes of each. */
+  readonly pictures: number[] = [];
   readonly #spent = new Set<string>();
   #puzzles = 0;
 
@@ -39,6 +41,7 @@ class Form {
     this.headers.push(request.headers());
     if (path === '/puzzle') return { json: this.#puzzle() };
     if (path === '/schools') return { json: { items: schools(q) } };
+    if (path === '/attachments') return this.#picture(request);
     const body = request.postDataJSON() as Body;
     if (path === '') return this.#tell(body);
     if (body.number !== RECEIPT.number || body.code !== RECEIPT.code) return problem(404, 'no such receipt');
@@ -51,13 +54,26 @@ class Form {
     return { puzzle, bits: this.bits, until: '2030-01-01T00:00:00Z' };
   }
 
+  #picture(request: Request): { status?: number; json?: unknown } {
+    const { 'receipt-code': code, puzzle, 'puzzle-solution': solution } = request.headers();
+    if (code !== RECEIPT.code) return problem(404, 'no such receipt');
+    if (!this.#isSolved(puzzle, solution)) return problem(428, 'puzzle: solve one', 'puzzle');
+    if (this.pictures.length === 1) return problem(409, 'attachments: no more');
+    this.pictures.push(request.postDataBuffer()?.length ?? 0);
+    return { status: 201, json: { number: this.pictures.length } };
+  }
+
+  #isSolved(puzzle: unknown, solution: unknown): boolean {
+    const hash = createHash('sha256').update(`${puzzle}.${solution}`).digest();
+    const solved = Math.clz32(hash.readUInt32BE()) >= this.bits && !this.#spent.has(String(puzzle));
+    if (solved) this.#spent.add(String(puzzle));
+    return solved;
+  }
+
   #tell({ puzzle, solution, lead }: Body): { status?: number; json?: unknown } {
     const refusal = this.refusals.shift();
     if (refusal) return refusal;
-    const hash = createHash('sha256').update(`${puzzle}.${solution}`).digest();
-    const solved = Math.clz32(hash.readUInt32BE()) >= this.bits;
-    if (!solved || this.#spent.has(String(puzzle))) return problem(428, 'puzzle: solve one', 'puzzle');
-    this.#spent.add(String(puzzle));
+    if (!this.#isSolved(puzzle, solution)) return problem(428, 'puzzle: solve one', 'puzzle');
     this.told.push(lead as Body);
     return { status: 201, json: RECEIPT };
   }
@@ -233,6 +249,12 @@ test('shows how far it is and takes more, by number and code alone', async ({ pa
   await page.getByRole('button', { name: '提交补充' }).click();
   await expect(page.locator('#state')).toContainText('已补充');
   expect(form.added).toEqual([{ ...RECEIPT, words: '今天又来了' }]);
+  const picture = { name: '李小同.png', mimeType: 'image/png', buffer: PNG };
+  await page.getByLabel('添加图片').setInputFiles(picture);
+  await expect(page.locator('#state')).toHaveText('已添加图片 1');
+  await page.getByLabel('添加图片').setInputFiles(picture);
+  await expect(page.getByRole('alert')).toContainText('不能再添加图片');
+  expect(form.pictures).toEqual([PNG.length]);
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.getByRole('button', { name: 'Look' })).toBeVisible();

@@ -40,13 +40,14 @@ export type Person = NonNullable<NewLead['people']>[number];
 export type Wait = Told<Schemas['LeadWait']>;
 export type Step = Told<Schemas['LeadStep']>;
 export type Note = Without<Told<Schemas['LeadNote']>, 'words'>;
+export type Attachment = Told<Schemas['LeadAttachment']>;
 export type Visit = Without<Told<Schemas['LeadVisit']>, 'found'>;
 export type Mediation = Without<Told<Schemas['LeadMediation']>, 'terms'>;
 type Whole = Omit<Told<Schemas['Lead']>, 'notes' | 'visits' | 'mediation' | 'points'>;
 /** What was erased is absent, and so is what it has not come to. */
 export type Lead = Without<
   Whole,
-  'words' | 'place' | 'ending' | 'mergedInto' | 'offeredTo' | 'incidentId'
+  'words' | 'place' | 'attachments' | 'ending' | 'mergedInto' | 'offeredTo' | 'incidentId'
 > & {
   notes: Note[];
   visits: Visit[];

@@ -1,4 +1,4 @@
-import { leadApi, okAs, type PageOf } from '../api/client';
+import { asFile, leadApi, okAs, type PageOf } from '../api/client';
 import type * as L from '../api/lead';
 
 // What the pages ask lead. Only what takes a lead in needs a key: the rest, given twice, is done once.
@@ -33,6 +33,15 @@ export const duplicatesOf = (id: string, signal: AbortSignal) =>
   okAs<L.Likely[]>(leadApi.GET(`${LEAD}/duplicates`, { ...of(id), signal }));
 export const takeIn = (body: L.NewLead, key: string) =>
   okAs<L.Standing>(leadApi.POST('/api/v1/leads', { params: { header: { 'Idempotency-Key': key } }, body }));
+
+/** The picture itself is the body: JPEG or PNG, of whose own name nothing is sent. */
+export const addAttachment = async (id: string, picture: File, key: string) =>
+  okAs<L.Attachment>(
+    leadApi.POST(`${LEAD}/attachments`, {
+      params: { path: { id }, header: { 'Idempotency-Key': key } },
+      ...(await asFile(picture, picture.type)),
+    }),
+  );
 
 // Triage.
 

@@ -17,6 +17,7 @@ const lead = (more: Partial<Lead['lead']> = {}, rest: Partial<Lead> = {}): Lead 
   seenAt: '2026-03-02T00:00:00Z',
   people: [],
   notes: [],
+  attachments: [],
   points: { category: 2, signs: {}, byRule: 'MEDIUM', overruled: false },
   joined: [],
   steps: [],

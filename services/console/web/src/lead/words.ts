@@ -130,6 +130,16 @@ export const WORDS = {
   found: ['结果', 'Found'],
   planned: ['计划', 'Planned'],
 
+  attachments: ['图片', 'Pictures'],
+  attachmentsNote: [
+    '每次查看都有记录。只保留画面，拍摄信息会被去除。',
+    'Each look is recorded. Pixels alone are kept, nothing of what a camera writes beside them.',
+  ],
+  look: ['查看', 'Look'],
+  hide: ['收起', 'Hide'],
+  attach: ['添加图片', 'Add a picture'],
+  tooLarge: ['图片不能超过 10 MB。', 'A picture has 10 MB at most.'],
+  byReporter: ['反映的人', 'who reported it'],
   notes: ['经过', 'What was added'],
   noNotes: ['还没有补充。', 'Nothing was added yet.'],
   needed: ['请填写', 'Please fill this in'],

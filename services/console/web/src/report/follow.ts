@@ -1,7 +1,11 @@
 import { Fault } from '../api/problem';
-import { addWords, askState, type State } from './call';
+import { addPicture, addWords, askState, type State } from './call';
 import { $, complain } from './dom';
 import { say } from './words';
+import { worked } from './work';
+
+const MOST_BYTES = 5 * 1024 * 1024;
+const pictures = () => $<HTMLInputElement>('#follow input[type=file]');
 
 const form = () => $<HTMLFormElement>('form#follow');
 const value = (name: string): string => $<HTMLInputElement>(`#follow [name=${name}]`).value.trim();
@@ -21,9 +25,30 @@ export function prepareFollowing(): void {
       $<HTMLTextAreaElement>('#follow textarea').value = '';
     });
   });
+  pictures().addEventListener('change', () => void addOne());
 }
 
-async function attempt(deed: () => Promise<void>): Promise<void> {
+async function addOne(): Promise<void> {
+  const picture = pictures().files?.[0];
+  pictures().value = '';
+  if (!picture) return;
+  if (picture.size > MOST_BYTES) {
+    complain('tooLarge');
+    return;
+  }
+  await attempt(async () => {
+    const { number } = await worked(
+      (puzzle, solution) => addPicture(holder(), picture, puzzle, solution),
+      (part) => {
+        $('#state').textContent = say(part < 1 ? 'working' : 'sending');
+      },
+      new AbortController().signal,
+    );
+    $('#state').textContent = `${say('pictureAdded')} ${number}`;
+  }, 'noMorePictures');
+}
+
+async function attempt(deed: () => Promise<void>, refused = 'over'): Promise<void> {
   complain(undefined);
   $('#state').textContent = '';
   const buttons = [...form().querySelectorAll('button')];
@@ -32,16 +57,18 @@ async function attempt(deed: () => Promise<void>): Promise<void> {
     await deed();
   } catch (cause) {
     if (!(cause instanceof Fault)) throw cause;
-    complain(reason(cause));
+    $('#state').textContent = '';
+    complain(reason(cause, refused));
   } finally {
     for (const each of buttons) each.disabled = false;
   }
 }
 
-function reason(cause: Fault): string {
+function reason(cause: Fault, refused: string): string {
   if (cause.type === 'not-deployed') return 'absent';
   if (cause.status === 404) return 'unknown';
-  if (cause.status === 409) return 'over';
+  if (cause.status === 409) return refused;
+  if (cause.status === 400 || cause.status === 413) return 'noPicture';
   return cause.status === 429 ? 'busy' : cause.passing ? 'unreachable' : 'failed';
 }
 

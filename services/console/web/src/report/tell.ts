@@ -1,12 +1,12 @@
 import { Fault } from '../api/problem';
 import { CATEGORIES, SIGNS } from '../lead/kinds';
 import { localTime, momentOf } from '../time/days';
-import type { Receipt, Told } from './call';
+import { type Receipt, type Told, tell } from './call';
 import { $, complain, option, tick } from './dom';
 import { addPerson, nobody, people } from './people';
 import { noSchool, schoolId, watchSchool } from './school';
 import { say } from './words';
-import { Stopped, send } from './work';
+import { Stopped, worked } from './work';
 
 const form = () => $<HTMLFormElement>('form#tell');
 const value = (name: string): string =>
@@ -53,7 +53,8 @@ async function submit(done: (receipt: Receipt) => void): Promise<void> {
   $('#stop').onclick = () => stop.abort();
   busy(true);
   try {
-    const receipt = await send(told(id), show, stop.signal);
+    const lead = told(id);
+    const receipt = await worked((puzzle, solution) => tell(puzzle, solution, lead), show, stop.signal);
     clear();
     done(receipt);
   } catch (cause) {

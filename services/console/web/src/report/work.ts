@@ -1,5 +1,5 @@
 import { Fault } from '../api/problem';
-import { askPuzzle, type Receipt, type Told, tell } from './call';
+import { askPuzzle } from './call';
 import { likely } from './solve';
 
 /** While one was solved the next may have become dearer. */
@@ -10,21 +10,21 @@ const WORK_REQUIRED = 428;
 export class Stopped extends Error {}
 
 /**
- * Sends it with the work that it costs at this moment.
+ * Gives something with the work that it costs at this moment.
  *
  * @param progress from 0 to 1, while that is being done
  */
-export async function send(
-  lead: Told,
+export async function worked<T>(
+  give: (puzzle: string, solution: string) => Promise<T>,
   progress: (part: number) => void,
   stop: AbortSignal,
-): Promise<Receipt> {
+): Promise<T> {
   for (let tries = 1; ; tries++) {
     const { puzzle, bits } = await askPuzzle();
     const solution = await solved(puzzle, bits, progress, stop);
     progress(1);
     try {
-      return await tell(puzzle, solution, lead);
+      return await give(puzzle, solution);
     } catch (cause) {
       const dearer = cause instanceof Fault && cause.status === WORK_REQUIRED;
       if (!dearer || tries === MOST_TRIES) throw cause;

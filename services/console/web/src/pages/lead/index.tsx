@@ -3,6 +3,7 @@ import { Link, useParams } from 'wouter';
 import type { Lead } from '../../api/lead';
 import { Fault } from '../../api/problem';
 import { useWords } from '../../i18n/language';
+import { Attachments } from '../../lead/Attachments';
 import { Duplicates } from '../../lead/Duplicates';
 import { Facts } from '../../lead/Facts';
 import { LeadDeeds } from '../../lead/LeadDeeds';
@@ -54,6 +55,7 @@ function Whole({ lead, role }: { lead: Lead; role: string }) {
       <Heading lead={lead} />
       <LeadDeeds lead={lead} role={role} />
       <Facts lead={lead} />
+      <Attachments lead={lead} role={role} />
       <Standing lead={lead} role={role} />
       <Steps lead={lead} role={role} />
       <WaitList waits={lead.waits} />

@@ -67,7 +67,12 @@ public record Route(Owner owner, Traffic traffic) {
       return Traffic.REPORT;
     }
     if (isForm(method, segments)) {
-      return Traffic.FORM;
+      return method.equals("POST") && segments.getLast().equals("attachments")
+          ? Traffic.FORM_PICTURE
+          : Traffic.FORM;
+    }
+    if (isAttachment(method, segments)) {
+      return Traffic.ATTACHMENT;
     }
     if (isSecretFeed(method, segments)) {
       return segments.getLast().equals("stream") || segments.get(1).equals("changes")
@@ -94,6 +99,13 @@ public record Route(Owner owner, Traffic traffic) {
         && segments.get(1).equals("public");
   }
 
+  private static boolean isAttachment(String method, List<String> segments) {
+    return method.equals("POST")
+        && segments.size() == 3
+        && segments.getFirst().equals("leads")
+        && segments.getLast().equals("attachments");
+  }
+
   /** By its address alone: {@code /feeds/ical/<secret>.ics}, {@code /feeds/s/<secret>/...}. */
   private static boolean isSecretFeed(String method, List<String> segments) {
     return List.of("GET", "HEAD").contains(method)
@@ -116,8 +128,18 @@ public record Route(Owner owner, Traffic traffic) {
    */
   public boolean needsToken() {
     return switch (traffic) {
-      case PRESS, PUSH, REPORT, PUBLIC, PUBLIC_STREAM, ANSWER, FORM, FEED, FEED_STREAM -> false;
-      case ORDINARY, IMPORT, PICTURE, STREAM -> true;
+      case PRESS,
+          PUSH,
+          REPORT,
+          PUBLIC,
+          PUBLIC_STREAM,
+          ANSWER,
+          FORM,
+          FORM_PICTURE,
+          FEED,
+          FEED_STREAM ->
+          false;
+      case ORDINARY, IMPORT, PICTURE, ATTACHMENT, STREAM -> true;
     };
   }
 }

@@ -16,6 +16,8 @@ public enum Traffic {
   IMPORT(20 * 1024 * 1024, Duration.ofSeconds(30)),
   /** A floor's plan. */
   PICTURE(4 * 1024 * 1024, Duration.ofSeconds(30)),
+  /** A picture of a lead, from a telephone. */
+  ATTACHMENT(10 * 1024 * 1024, Duration.ofSeconds(70)),
   STREAM(0, Duration.ofSeconds(30)),
   /** What everybody may read without signing in; it takes nothing from those who have. */
   PUBLIC(0, Duration.ofSeconds(10)),
@@ -26,6 +28,8 @@ public enum Traffic {
    * The form without sign-in. What it costs to send one the owner asks for; this bounds its size.
    */
   FORM(32 * 1024, Duration.ofSeconds(10)),
+  /** A picture by whoever holds its receipt; lead looks at the puzzle before it reads it. */
+  FORM_PICTURE(5 * 1024 * 1024, Duration.ofSeconds(40)),
   /** Read by whoever has its secret address, a calendar or a machine, which has no account. */
   FEED(0, Duration.ofSeconds(15)),
   FEED_STREAM(0, Duration.ofSeconds(15));
@@ -42,15 +46,27 @@ public enum Traffic {
   public boolean lasts() {
     return switch (this) {
       case STREAM, PUBLIC_STREAM, FEED_STREAM -> true;
-      case PRESS, PUSH, REPORT, ORDINARY, IMPORT, PICTURE, PUBLIC, ANSWER, FORM, FEED -> false;
+      case PRESS,
+          PUSH,
+          REPORT,
+          ORDINARY,
+          IMPORT,
+          PICTURE,
+          ATTACHMENT,
+          PUBLIC,
+          ANSWER,
+          FORM,
+          FORM_PICTURE,
+          FEED ->
+          false;
     };
   }
 
   /** Nobody is asked who they are, and what somebody shows of themselves goes no further. */
   public boolean forEverybody() {
     return switch (this) {
-      case PUBLIC, PUBLIC_STREAM, ANSWER, FORM, FEED, FEED_STREAM -> true;
-      case PRESS, PUSH, REPORT, ORDINARY, IMPORT, PICTURE, STREAM -> false;
+      case PUBLIC, PUBLIC_STREAM, ANSWER, FORM, FORM_PICTURE, FEED, FEED_STREAM -> true;
+      case PRESS, PUSH, REPORT, ORDINARY, IMPORT, PICTURE, ATTACHMENT, STREAM -> false;
     };
   }
 

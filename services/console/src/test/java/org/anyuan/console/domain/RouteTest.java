@@ -49,6 +49,9 @@ class RouteTest {
     "HEAD, /api/v1/leads/public/puzzle, LEAD, FORM",
     "POST, /api/v1/leads/public, LEAD, FORM",
     "POST, /api/v1/leads/public/state, LEAD, FORM",
+    "POST, /api/v1/leads/public/attachments, LEAD, FORM_PICTURE",
+    "POST, /api/v1/leads/l-1/attachments, LEAD, ATTACHMENT",
+    "GET, /api/v1/leads/l-1/attachments/a-1, LEAD, ORDINARY",
     "DELETE, /api/v1/leads/public, LEAD, ORDINARY",
     "GET, /api/v1/leads/publics, LEAD, ORDINARY",
     "GET, /api/v1/risks, LEAD, ORDINARY",
@@ -114,6 +117,8 @@ class RouteTest {
     assertThat(new Route(Owner.RESPONSE, Traffic.PUBLIC_STREAM).needsToken()).isFalse();
     assertThat(new Route(Owner.NOTIFY, Traffic.ANSWER).needsToken()).isFalse();
     assertThat(new Route(Owner.LEAD, Traffic.FORM).needsToken()).isFalse();
+    assertThat(new Route(Owner.LEAD, Traffic.FORM_PICTURE).needsToken()).isFalse();
+    assertThat(new Route(Owner.LEAD, Traffic.ATTACHMENT).needsToken()).isTrue();
     assertThat(new Route(Owner.NOTIFY, Traffic.FEED).needsToken()).isFalse();
     assertThat(new Route(Owner.NOTIFY, Traffic.FEED_STREAM).needsToken()).isFalse();
     assertThat(new Route(Owner.ALARM, Traffic.ORDINARY).needsToken()).isTrue();

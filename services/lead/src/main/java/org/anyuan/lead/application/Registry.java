@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.lead.domain.RegionId;
 import org.anyuan.lead.domain.SchoolId;
@@ -29,16 +28,6 @@ public interface Registry {
    * same map until something has changed.
    */
   Map<RegionPath, Set<SchoolId>> counties();
-
-  /** Schools in use, in no order. */
-  Stream<SchoolName> schools();
-
-  /**
-   * A school as everybody knows it.
-   *
-   * @param region the name of its county; empty where that is not known
-   */
-  record SchoolName(SchoolId id, String name, String region) {}
 
   /** Of a school that is there. */
   Optional<RegionPath> county(SchoolId school);

@@ -6,8 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import org.anyuan.lead.application.Registry;
-import org.anyuan.lead.application.Registry.SchoolName;
+import org.anyuan.lead.application.publics.SchoolNames.Known;
 
 /**
  * Finds the school that somebody means by parts of its county's and its own name: nothing else of a
@@ -18,21 +17,21 @@ import org.anyuan.lead.application.Registry.SchoolName;
 public class FindSchools {
   public static final int MOST = 20;
   private static final Duration FRESH = Duration.ofMinutes(1);
-  private static final Comparator<SchoolName> SHORTEST =
-      Comparator.<SchoolName>comparingInt(one -> one.name().length())
-          .thenComparing(SchoolName::name)
-          .thenComparing(SchoolName::region)
+  private static final Comparator<Known> SHORTEST =
+      Comparator.<Known>comparingInt(one -> one.name().length())
+          .thenComparing(Known::name)
+          .thenComparing(Known::region)
           .thenComparing(one -> one.id().value());
 
-  private final Registry registry;
+  private final SchoolNames names;
   private final Clock clock;
-  private volatile Known known = new Known(List.of(), Instant.MIN);
+  private volatile Listed listed = new Listed(List.of(), Instant.MIN);
 
   /** The shortest name first: what is typed is more of it. */
-  private record Known(List<SchoolName> schools, Instant at) {}
+  private record Listed(List<Known> schools, Instant at) {}
 
-  FindSchools(Registry registry, Clock clock) {
-    this.registry = registry;
+  FindSchools(SchoolNames names, Clock clock) {
+    this.names = names;
     this.clock = clock;
   }
 
@@ -41,7 +40,7 @@ public class FindSchools {
    *
    * @param parts each of them in the name of the county or of the school
    */
-  public List<SchoolName> named(List<String> parts) {
+  public List<Known> named(List<String> parts) {
     return schools().stream()
         .filter(
             one ->
@@ -51,16 +50,16 @@ public class FindSchools {
         .toList();
   }
 
-  private List<SchoolName> schools() {
+  private List<Known> schools() {
     var now = clock.instant();
-    var last = known;
+    var last = listed;
     if (last.at().plus(FRESH).isAfter(now)) {
       return last.schools();
     }
-    var fresh = new Known(registry.schools().sorted(SHORTEST).toList(), now);
-    // Until the ledger was read once, what is missing is not missing.
-    if (registry.complete()) {
-      known = fresh;
+    var fresh = new Listed(names.all().sorted(SHORTEST).toList(), now);
+    // One that was not read to its end is not kept.
+    if (names.complete()) {
+      listed = fresh;
     }
     return fresh.schools();
   }

@@ -8,14 +8,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.anyuan.common.region.RegionPath;
-import org.anyuan.lead.application.Registry;
-import org.anyuan.lead.domain.RegionId;
 import org.anyuan.lead.domain.SchoolId;
 import org.junit.jupiter.api.Test;
 
@@ -88,13 +82,13 @@ class FindSchoolsTest {
     assertThat(ids("第一")).hasSize(2);
   }
 
-  private static final class Ledger implements Registry {
-    private final List<SchoolName> schools = new ArrayList<>();
+  private static final class Ledger implements SchoolNames {
+    private final List<Known> schools = new ArrayList<>();
     private boolean complete = true;
     private int asked;
 
     void add(String id, String name, String region) {
-      schools.add(new SchoolName(new SchoolId(id), name, region));
+      schools.add(new Known(new SchoolId(id), name, region));
     }
 
     @Override
@@ -103,54 +97,9 @@ class FindSchoolsTest {
     }
 
     @Override
-    public Stream<SchoolName> schools() {
+    public Stream<Known> all() {
       asked++;
       return List.copyOf(schools).stream();
-    }
-
-    @Override
-    public Optional<RegionPath> path(RegionId region) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> name(RegionId region) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<RegionPath> path(SchoolId school) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> name(SchoolId school) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Map<RegionPath, Set<SchoolId>> counties() {
-      return Map.of();
-    }
-
-    @Override
-    public Optional<RegionPath> county(SchoolId school) {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<SchoolId> schoolsNamed(String name) {
-      return List.of();
-    }
-
-    @Override
-    public List<RegionPath> regionsNamed(String name) {
-      return List.of();
-    }
-
-    @Override
-    public Optional<String> code(RegionId region) {
-      return Optional.empty();
     }
   }
 }

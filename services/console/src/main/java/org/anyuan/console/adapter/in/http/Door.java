@@ -136,8 +136,8 @@ class Door {
     switch (route.traffic()) {
       case PRESS, REPORT -> passage.pressed();
       case PUSH -> push(length, passage);
-      case ORDINARY, IMPORT, PICTURE, PUBLIC, ANSWER, FEED -> passage.open();
-      case FORM -> form(context, passage);
+      case ORDINARY, IMPORT, PICTURE, ATTACHMENT, PUBLIC, ANSWER, FEED -> passage.open();
+      case FORM, FORM_PICTURE -> form(context, route, passage);
       case STREAM -> stream(context, person, passage);
       case PUBLIC_STREAM -> publicStream(context, EVERYBODY, passage);
       case FEED_STREAM -> publicStream(context, SUBSCRIBERS, passage);
@@ -188,8 +188,11 @@ class Door {
     passage.open();
   }
 
-  /** Read whole first, so that who sends slowly holds no connection to the owner. */
-  private void form(RoutingContext context, Passage passage) {
+  /**
+   * Words are read whole first, so that who sends slowly holds no connection to the owner; a
+   * picture, too large to be held, has connections of its own.
+   */
+  private void form(RoutingContext context, Route route, Passage passage) {
     var address = context.request().remoteAddress().hostAddress();
     if (!formsOfOne.opened(address)) {
       throw tooMany("Too many at once from this address.", Duration.ofSeconds(10));
@@ -203,7 +206,8 @@ class Door {
           forms.closed(EVERYBODY);
           formsOfOne.closed(address);
         });
-    if (context.request().method().equals(HttpMethod.POST)) {
+    var words = route.traffic() == Traffic.FORM;
+    if (words && context.request().method().equals(HttpMethod.POST)) {
       passage.pressed();
     } else {
       passage.open();

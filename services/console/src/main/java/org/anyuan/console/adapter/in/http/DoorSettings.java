@@ -91,6 +91,10 @@ interface DoorSettings {
     @WithDefault("32")
     int forms();
 
+    /** Pictures of the form, which pass straight through: as many slow ones hold up one another. */
+    @WithDefault("16")
+    int formPictures();
+
     /** Posts of the form that are held at once, each of them whole. */
     @WithDefault("512")
     int formsHeld();

@@ -54,6 +54,8 @@ class Upstreams {
         Traffic.PUBLIC_STREAM, client(vertx, "published-streams", connections.publicStreams()));
     // Apart from what the public reads: a flood there must not hold up who takes an alarm.
     clients.put(Traffic.ANSWER, client(vertx, "answers", connections.reports()));
+    clients.put(Traffic.ATTACHMENT, ordinary);
+    clients.put(Traffic.FORM_PICTURE, client(vertx, "form-pictures", connections.formPictures()));
     clients.put(Traffic.FORM, client(vertx, "forms", connections.forms()));
     clients.put(Traffic.FEED, client(vertx, "feeds", connections.published()));
     clients.put(Traffic.FEED_STREAM, client(vertx, "feed-streams", connections.publicStreams()));

@@ -86,6 +86,30 @@ class FormDoorIT {
         .isEqualTo(413);
   }
 
+  @Test
+  void shouldTakeAPictureOfItsBoundAndNothingLarger() throws Exception {
+    var most = 5 * 1024 * 1024;
+    var path = FORM + "/attachments";
+
+    var taken = send(to(path).POST(BodyPublishers.ofByteArray(new byte[most])));
+    var refused = send(to(path).POST(BodyPublishers.ofByteArray(new byte[most + 1])));
+
+    assertThat(json(taken).get("length").intValue()).isEqualTo(most);
+    assertThat(refused.statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void shouldTakeAHandlersPictureOfTenMegabytes() throws Exception {
+    var most = 10 * 1024 * 1024;
+    var path = "/api/v1/leads/l-1/attachments";
+
+    var taken = send(to(path, "wang").POST(BodyPublishers.ofByteArray(new byte[most])));
+
+    assertThat(json(taken).get("length").intValue()).isEqualTo(most);
+    assertThat(send(to(path).POST(BodyPublishers.ofByteArray(new byte[8]))).statusCode())
+        .isEqualTo(401);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"PUT", "DELETE", "PATCH"})
   void shouldAskWhoWantsAnythingElse(String method) throws Exception {

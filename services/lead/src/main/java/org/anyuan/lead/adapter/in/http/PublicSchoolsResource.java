@@ -7,8 +7,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.anyuan.common.outcome.InvalidField;
 import org.anyuan.common.outcome.Text;
-import org.anyuan.lead.application.Registry.SchoolName;
 import org.anyuan.lead.application.publics.FindSchools;
+import org.anyuan.lead.application.publics.SchoolNames;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -38,7 +38,7 @@ class PublicSchoolsResource {
       String id,
       String name,
       @Schema(description = "Its county; empty where it is not known") String region) {
-    static SchoolView of(SchoolName school) {
+    static SchoolView of(SchoolNames.Known school) {
       return new SchoolView(school.id().value(), school.name(), school.region());
     }
   }

@@ -16,6 +16,7 @@ import org.anyuan.common.directory.DirectoryRecord;
 import org.anyuan.common.directory.DirectoryTopic;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.lead.application.Registry;
+import org.anyuan.lead.application.publics.SchoolNames;
 import org.anyuan.lead.domain.RegionId;
 import org.anyuan.lead.domain.SchoolId;
 import org.anyuan.proto.ledger.v1.Region;
@@ -24,7 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The ledger's regions and schools, in memory. */
 @ApplicationScoped
-class RegistryFeed implements Registry {
+class RegistryFeed implements Registry, SchoolNames {
   private final Directory directory = new Directory();
   private final SchoolsOfCounties counties = new SchoolsOfCounties(directory);
   private final NameIndex schools = new NameIndex();
@@ -108,13 +109,13 @@ class RegistryFeed implements Registry {
   }
 
   @Override
-  public Stream<SchoolName> schools() {
+  public Stream<Known> all() {
     return directory.schools().stream()
         .filter(one -> !one.getRetired())
         .map(School::getRef)
         .map(
             ref ->
-                new SchoolName(
+                new Known(
                     new SchoolId(ref.getSchoolId()),
                     ref.getName(),
                     directory.region(ref.getCountyRegionId()).map(Region::getName).orElse("")));
