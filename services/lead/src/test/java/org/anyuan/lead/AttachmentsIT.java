@@ -18,6 +18,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -280,15 +281,15 @@ class AttachmentsIT {
 
   /** What is answered to so long a body before any of it is sent. */
   private String announced(int length) throws IOException {
-    var token =
-        TestTokens.token("edu", "education-officer", scene.path, null, Duration.ofHours(1));
-    try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+    var token = TestTokens.token("edu", "education-officer", scene.path, null, Duration.ofHours(1));
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
       socket.setSoTimeout(10_000);
       var head =
           "POST %s HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer %s\r\nContent-Type: image/jpeg\r\nContent-Length: %d\r\n\r\n"
               .formatted(path(), token, length);
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-      return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+      return new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
           .readLine();
     }
   }

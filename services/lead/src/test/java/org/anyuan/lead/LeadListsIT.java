@@ -77,7 +77,8 @@ class LeadListsIT {
     }
     // When, then
     assertThat(walk(scene::police, "")).containsExactlyElementsOf(told);
-    assertThat(walk(() -> scene.as("com", "commission-officer"), "")).containsExactlyElementsOf(told);
+    assertThat(walk(() -> scene.as("com", "commission-officer"), ""))
+        .containsExactlyElementsOf(told);
   }
 
   @Test
