@@ -23,14 +23,11 @@ public interface Registry {
 
   Optional<String> name(SchoolId school);
 
-  /**
-   * The schools of each region that has a risk list: the counties, whatever each calls itself. The
-   * same map until something has changed.
-   */
-  Map<RegionPath, Set<SchoolId>> counties();
+  /** As they are now; the same until something has changed. */
+  Counties counties();
 
-  /** Of a school that is there. */
-  Optional<RegionPath> county(SchoolId school);
+  /** The regions that have a risk list: the counties, whatever each calls itself. */
+  record Counties(Map<RegionPath, Set<SchoolId>> schools, Map<SchoolId, RegionPath> of) {}
 
   /** Of the schools in use. */
   List<SchoolId> schoolsNamed(String name);

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -71,7 +72,10 @@ public class CountRisks {
     return know(work, now)
         .chain(() -> work.riskRows().takeChanged(MOST_CHANGES))
         .map(
-            schools -> sorted(schools.stream().flatMap(school -> registry.county(school).stream())))
+            schools -> {
+              var counties = registry.counties().of();
+              return sorted(schools.stream().map(counties::get).filter(Objects::nonNull));
+            })
         .chain(
             regions ->
                 regions.isEmpty()
@@ -84,7 +88,7 @@ public class CountRisks {
    */
   private Uni<Void> know(Work work, Instant now) {
     var before = known;
-    var counties = registry.counties();
+    var counties = registry.counties().schools();
     if (counties == before) {
       return Uni.createFrom().voidItem();
     }
@@ -119,7 +123,7 @@ public class CountRisks {
 
   /** The list of the region as it is now, or of a moment ago; absent where it has no schools. */
   public Uni<Optional<KeptList>> now(RegionPath path) {
-    if (!registry.counties().containsKey(path)) {
+    if (!registry.counties().schools().containsKey(path)) {
       return Uni.createFrom().item(Optional.empty());
     }
     return coordination.work(
@@ -142,7 +146,7 @@ public class CountRisks {
 
   private Uni<Void> count(Work work, RegionPath path) {
     var now = now();
-    var schools = registry.counties().getOrDefault(path, Set.of());
+    var schools = registry.counties().schools().getOrDefault(path, Set.of());
     if (schools.isEmpty()) {
       return work.countings().forget(path);
     }

@@ -6,9 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.anyuan.common.directory.Directory;
 import org.anyuan.common.directory.DirectoryFeed;
@@ -135,12 +133,7 @@ class RegistryFeed implements Registry, SchoolNames {
   }
 
   @Override
-  public Map<RegionPath, Set<SchoolId>> counties() {
-    return counties.now().schools();
-  }
-
-  @Override
-  public Optional<RegionPath> county(SchoolId school) {
-    return Optional.ofNullable(counties.now().bySchool().get(school));
+  public Counties counties() {
+    return counties.now();
   }
 }

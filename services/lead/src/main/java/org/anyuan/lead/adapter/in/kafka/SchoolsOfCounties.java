@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.anyuan.common.directory.Directory;
 import org.anyuan.common.region.RegionPath;
+import org.anyuan.lead.application.Registry.Counties;
 import org.anyuan.lead.domain.SchoolId;
 import org.anyuan.proto.ledger.v1.School;
 
@@ -14,30 +15,29 @@ import org.anyuan.proto.ledger.v1.School;
 final class SchoolsOfCounties {
   private final Directory directory;
   private final AtomicLong changes = new AtomicLong();
-  private volatile Known known = new Known(-1, Map.of(), Map.of());
+  private volatile Known known = new Known(-1, new Counties(Map.of(), Map.of()));
 
   SchoolsOfCounties(Directory directory) {
     this.directory = directory;
   }
 
-  record Known(
-      long change, Map<RegionPath, Set<SchoolId>> schools, Map<SchoolId, RegionPath> bySchool) {}
+  private record Known(long change, Counties counties) {}
 
   void changed() {
     changes.incrementAndGet();
   }
 
-  Known now() {
+  Counties now() {
     var change = changes.get();
     var last = known;
     if (last.change() != change) {
-      last = read(change);
+      last = new Known(change, read());
       known = last;
     }
-    return last;
+    return last.counties();
   }
 
-  private Known read(long change) {
+  private Counties read() {
     var schools = new HashMap<RegionPath, Set<SchoolId>>();
     var bySchool = new HashMap<SchoolId, RegionPath>();
     for (var school : directory.schools()) {
@@ -48,7 +48,7 @@ final class SchoolsOfCounties {
         schools.computeIfAbsent(county, _ -> new HashSet<>()).add(id);
       }
     }
-    return new Known(change, schools, bySchool);
+    return new Counties(schools, bySchool);
   }
 
   /** As the school says; where it says none, the region that it is registered in. */

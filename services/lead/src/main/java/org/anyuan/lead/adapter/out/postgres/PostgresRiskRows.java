@@ -156,13 +156,14 @@ final class PostgresRiskRows implements RiskRows {
         (Boolean) row[6]);
   }
 
+  /** What commits later under an earlier number is taken the next time. */
   @Override
   public Uni<Set<SchoolId>> takeChanged(int most) {
     return rows.list(
             """
             with taken as (
-              delete from risk_changes where id in (
-                select id from risk_changes order by id limit ?1 for update skip locked)
+              delete from risk_changes
+              where id <= (select max(id) from (select id from risk_changes order by id limit ?1) as first)
               returning school_id)
             select distinct school_id from taken
             """,

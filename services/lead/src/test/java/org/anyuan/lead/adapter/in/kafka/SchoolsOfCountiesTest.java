@@ -47,7 +47,7 @@ class SchoolsOfCountiesTest {
     assertThat(schools.now().schools())
         .containsOnlyKeys(COUNTY)
         .containsEntry(COUNTY, Set.of(new SchoolId("a"), new SchoolId("b")));
-    assertThat(schools.now().bySchool()).containsEntry(new SchoolId("a"), COUNTY);
+    assertThat(schools.now().of()).containsEntry(new SchoolId("a"), COUNTY);
   }
 
   @Test
@@ -62,8 +62,8 @@ class SchoolsOfCountiesTest {
   @Test
   void shouldBeTheSameUntilSomethingHasChanged() throws InvalidProtocolBufferException {
     put("a", "/42/4201/420106/", "420106", false);
-    var before = schools.now().schools();
-    assertThat(schools.now().schools()).isSameAs(before);
+    var before = schools.now();
+    assertThat(schools.now()).isSameAs(before);
     put("a", "/42/4201/420106/", "420106", true);
     assertThat(schools.now().schools()).isEmpty();
   }
