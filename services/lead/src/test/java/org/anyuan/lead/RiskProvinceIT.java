@@ -38,7 +38,7 @@ class RiskProvinceIT {
   private static final Logger LOG = Logger.getLogger(RiskProvinceIT.class);
   private static final int COUNTIES = 100;
   private static final int SCHOOLS = 200;
-  private static final Duration SOON = Duration.ofMinutes(5);
+  private static final Duration SOON = Duration.ofMinutes(2);
 
   private MovableClock clock;
 
