@@ -91,7 +91,8 @@ class AdministrationIT {
         .containsEntry("alarm", "UP")
         .containsEntry("incident", "DOWN")
         .containsEntry("ledger", "UNREACHABLE")
-        .containsEntry("lead", "NOT_DEPLOYED")
+        .containsEntry("lead", "UP")
+        .containsEntry("notify", "NOT_DEPLOYED")
         .hasSize(7);
     assertThat(answer.toString())
         .contains("{\"name\":\"store\",\"up\":false}")
