@@ -177,7 +177,7 @@ class LeadSystemIT {
 
   private static List<Message> messages(String to, String lead) {
     return TestStack.gateway().messages().stream()
-        .filter(message -> message.to().equals(to) && message.link().endsWith("/#/leads/" + lead))
+        .filter(message -> message.to().equals(to) && message.link().endsWith("/#/lead/" + lead))
         .toList();
   }
 

@@ -110,7 +110,7 @@ class LeadNewsIT {
     var got = awaitTold(officer, 1).getFirst();
     assertThat(got.text())
         .contains("有紧急事项，请立即查看")
-        .contains("/#/leads/" + lead)
+        .contains("/#/lead/" + lead)
         .doesNotContain(school)
         .doesNotContain("线索");
     assertThat(told(superior)).isEmpty();
@@ -191,7 +191,7 @@ class LeadNewsIT {
                                 .setRegionPath(county.value()))));
 
     assertThat(awaitTold(education, 1).getFirst().text())
-        .containsPattern(Pattern.quote("/#/circulars/" + circular));
+        .containsPattern(Pattern.quote("/#/circular/" + circular));
     assertThat(told(officer)).isEmpty();
   }
 

@@ -10,7 +10,7 @@ import org.anyuan.notify.domain.channel.What;
  * telephone.
  *
  * @param subject with the version what makes it the same news
- * @param page of the console, such as {@code /leads/<id>}
+ * @param page of the console, such as {@code /lead/<id>}
  * @param level 1: the desk; 2: its superior, too; more: the commission, too
  */
 public record LeadNews(

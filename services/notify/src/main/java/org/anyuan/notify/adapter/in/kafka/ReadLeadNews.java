@@ -71,7 +71,7 @@ final class ReadLeadNews {
         event.getVersion(),
         path(event),
         what,
-        "/leads/" + event.getLeadId(),
+        "/lead/" + event.getLeadId(),
         List.of(
             new Desk(
                 agency, path(event), Optional.of(school).filter(_ -> agency == Agency.SCHOOL))),
@@ -85,7 +85,7 @@ final class ReadLeadNews {
         event.getVersion(),
         path(event),
         what,
-        "/circulars/" + id,
+        "/circular/" + id,
         to.stream()
             .map(
                 one ->
