@@ -1,10 +1,8 @@
 package org.anyuan.lead.application;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import org.anyuan.lead.domain.LeadId;
 import org.anyuan.lead.domain.lead.LeadCommand;
 
 /**
@@ -27,22 +25,9 @@ public class WatchDeadlines {
 
   /** How many there were. */
   public Uni<Integer> sweep() {
-    return coordination
-        .work(Actor.SYSTEM, work -> work.leads().due(clock.instant(), BATCH))
-        .chain(
-            due ->
-                Multi.createFrom()
-                    .iterable(due)
-                    .onItem()
-                    .transformToUniAndConcatenate(this::reach)
-                    .collect()
-                    .asList()
-                    .map(done -> done.size()));
-  }
-
-  private Uni<LeadId> reach(LeadId id) {
-    return coordination
-        .work(Actor.SYSTEM, work -> command.on(work, id, new LeadCommand.ReachTime(), "lead.late"))
-        .replaceWith(id);
+    return EachDue.reach(
+        coordination,
+        work -> work.leads().due(clock.instant(), BATCH),
+        (work, id) -> command.on(work, id, new LeadCommand.ReachTime(), "lead.late"));
   }
 }

@@ -1,12 +1,10 @@
 package org.anyuan.lead.application.circular;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import org.anyuan.lead.application.Actor;
 import org.anyuan.lead.application.Coordination;
-import org.anyuan.lead.domain.circular.CircularId;
+import org.anyuan.lead.application.EachDue;
 
 /**
  * Chases those who have not acknowledged. It is decided again under the lock, so several copies may
@@ -28,20 +26,9 @@ public class WatchCirculars {
 
   /** How many there were. */
   public Uni<Integer> sweep() {
-    return coordination
-        .work(Actor.SYSTEM, work -> work.circulars().due(clock.instant(), BATCH))
-        .chain(
-            due ->
-                Multi.createFrom()
-                    .iterable(due)
-                    .onItem()
-                    .transformToUniAndConcatenate(this::chase)
-                    .collect()
-                    .asList()
-                    .map(done -> done.size()));
-  }
-
-  private Uni<CircularId> chase(CircularId id) {
-    return coordination.work(Actor.SYSTEM, work -> command.chase(work, id)).replaceWith(id);
+    return EachDue.reach(
+        coordination,
+        work -> work.circulars().due(clock.instant(), BATCH),
+        (work, id) -> command.chase(work, id));
   }
 }

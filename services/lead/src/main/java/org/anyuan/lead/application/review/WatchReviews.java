@@ -1,13 +1,11 @@
 package org.anyuan.lead.application.review;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import org.anyuan.lead.application.Actor;
 import org.anyuan.lead.application.Coordination;
+import org.anyuan.lead.application.EachDue;
 import org.anyuan.lead.domain.review.ReviewCommand;
-import org.anyuan.lead.domain.review.ReviewId;
 
 /**
  * Says which reviews have lapsed, and deletes those whose time to be kept is over. It is decided
@@ -29,24 +27,9 @@ public class WatchReviews {
 
   /** How many there were. */
   public Uni<Integer> sweep() {
-    return coordination
-        .work(Actor.SYSTEM, work -> work.reviews().due(clock.instant(), BATCH))
-        .chain(
-            due ->
-                Multi.createFrom()
-                    .iterable(due)
-                    .onItem()
-                    .transformToUniAndConcatenate(this::reach)
-                    .collect()
-                    .asList()
-                    .map(done -> done.size()));
-  }
-
-  private Uni<ReviewId> reach(ReviewId id) {
-    return coordination
-        .work(
-            Actor.SYSTEM,
-            work -> command.on(work, id, new ReviewCommand.ReachTime(), "review.late"))
-        .replaceWith(id);
+    return EachDue.reach(
+        coordination,
+        work -> work.reviews().due(clock.instant(), BATCH),
+        (work, id) -> command.on(work, id, new ReviewCommand.ReachTime(), "review.late"));
   }
 }
