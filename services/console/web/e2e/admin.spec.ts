@@ -234,7 +234,7 @@ test('shows users and the health of the services as the console itself tells the
   await expect(page.locator('[data-service=incident]')).toHaveAttribute('data-state', 'DOWN');
   await expect(page.locator('[data-service=incident]')).toContainText('✗ store');
   await expect(page.locator('[data-service=ledger]')).toContainText('无应答');
-  await expect(page.locator('[data-service=lead]')).toContainText('未部署');
+  await expect(page.locator('[data-service=notify]')).toContainText('未部署');
   await expect(page.getByTestId('budgets')).toContainText('15 s');
   await expect(page.getByTestId('gaps')).toContainText('已超期');
 });
