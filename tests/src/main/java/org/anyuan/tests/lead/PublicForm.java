@@ -140,10 +140,13 @@ public final class PublicForm {
     return HttpRequest.newBuilder(URI.create(base + FORM + path)).timeout(ANSWERED_WITHIN);
   }
 
-  /** Posts at a fixed rate, whatever the answers do, none of which has solved anything. */
-  public Flood flood(Map<String, Object> lead, int perSecond, Duration time) {
+  /**
+   * Posts at a fixed rate until it is ended, whatever the answers do, none of which has solved
+   * anything.
+   */
+  public Flood flood(Map<String, Object> lead, int perSecond, Duration atMost) {
     var body = posted(Map.of("puzzle", "none", "solution", "0", "lead", lead));
-    var flood = new Flood(perSecond * time.toSeconds());
+    var flood = new Flood(perSecond * atMost.toSeconds());
     Thread.ofPlatform()
         .daemon()
         .name("flood")
@@ -153,18 +156,18 @@ public final class PublicForm {
 
   /** What came of it. */
   public static final class Flood implements AutoCloseable {
-    private final long count;
+    private final long most;
     private final Map<Integer, AtomicInteger> byStatus = new ConcurrentHashMap<>();
     private final AtomicInteger sent = new AtomicInteger();
     private volatile boolean stopped;
 
-    private Flood(long count) {
-      this.count = count;
+    private Flood(long most) {
+      this.most = most;
     }
 
     private void run(HttpClient http, HttpRequest request, long every) {
       var begin = System.nanoTime();
-      for (long n = 0; n < count && !stopped; n++) {
+      for (long n = 0; n < most && !stopped; n++) {
         var wait = begin + n * every - System.nanoTime();
         if (wait > 0) {
           LockSupport.parkNanos(wait);
@@ -182,13 +185,15 @@ public final class PublicForm {
       }
     }
 
-    /** Not all of it is sent yet. */
+    /** It goes on. */
     public boolean running() {
-      return sent.get() < count;
+      return !stopped && sent.get() < most;
     }
 
-    public void awaitEnd(Duration within) {
-      Await.until("the flood is answered", within, () -> answered() == count);
+    /** No more of it, and all that was sent is answered. */
+    public void end(Duration within) {
+      stopped = true;
+      Await.until("the flood is answered", within, () -> answered() == sent.get());
     }
 
     private long answered() {
