@@ -45,6 +45,14 @@ test('offers who has a step to do a note, and no decision', () => {
   expect(deedsFor(lead(), 'school-officer')).toEqual(['note']);
 });
 
+test('lets the police look first at what nobody vouches for and may be urgent', () => {
+  expect(deedsFor(lead({ severity: 'CRITICAL' }), 'police-dispatcher')).toEqual(['triage', 'note']);
+  expect(deedsFor(lead({ severity: 'CRITICAL', state: 'TRIAGED' }), 'police-dispatcher')).toEqual(['note']);
+  expect(deedsFor(lead({ severity: 'CRITICAL' }, { incidentId: 'i-1' }), 'police-dispatcher')).toEqual([
+    'note',
+  ]);
+});
+
 test('offers the agency that it is offered to an answer alone', () => {
   expect(deedsFor(lead({}, { offeredTo: 'POLICE' }), 'police-officer')).toEqual(['receive', 'decline']);
   expect(deedsFor(lead({}, { offeredTo: 'POLICE' }), 'education-officer')).not.toContain('handOver');

@@ -51,7 +51,7 @@ export function deedsFor(whole: Lead, role: string): Deed[] {
   const agency = agencyOf(role);
   if (offeredTo !== undefined && offeredTo === agency) return ['receive', 'decline'];
   if (ending === 'MERGED') return lead.holder === agency ? ['splitOff'] : [];
-  const own = lead.holder === agency ? OF_HOLDER[lead.state] : returnsFor(whole, agency);
+  const own = lead.holder === agency ? OF_HOLDER[lead.state] : ofOthers(whole, agency);
   return [
     ...own.filter((deed) => {
       if (deed === 'mediate') return !mediation && MEDIATED.includes(lead.category);
@@ -62,6 +62,16 @@ export function deedsFor(whole: Lead, role: string): Deed[] {
     ...(lead.state === 'CLOSED' ? [] : (['note'] as const)),
   ];
 }
+
+const ofOthers = (whole: Lead, agency: Agency | undefined): Deed[] =>
+  looksFirst(whole, agency) ? ['triage'] : returnsFor(whole, agency);
+
+/** What the public form calls urgent is shown to the police, too, and whichever desk looks first decides. */
+const looksFirst = ({ lead, incidentId }: Lead, agency: Agency | undefined): boolean =>
+  agency === 'POLICE' &&
+  lead.state === 'RECEIVED' &&
+  incidentId === undefined &&
+  ['HIGH', 'CRITICAL'].includes(lead.severity);
 
 /** Also who does not have it may say that it has returned. */
 function returnsFor({ lead, ending }: Lead, agency: Agency | undefined): Deed[] {

@@ -9,7 +9,8 @@ import org.anyuan.lead.domain.protection.Disclosure;
 
 /**
  * Who may ask what of a lead. Whoever has it in hand decides; a step is also its own agency's; a
- * receipt is given by whom it was offered to; the police and the education desk may reopen.
+ * receipt is given by whom it was offered to; the police and the education desk may reopen; what
+ * the public form calls urgent the police may triage, whoever has it.
  */
 final class Authority {
   private static final Refused<Decided> UNKNOWN =
@@ -44,8 +45,9 @@ final class Authority {
           agency == Agency.POLICE
               || holds(lead, agency)
               || (agency == Agency.EDUCATION && !lead.category().isForThePoliceAlone());
-      case LeadCommand.Triage _,
-          LeadCommand.Overrule _,
+      case LeadCommand.Triage _ ->
+          holds(lead, agency) || (agency == Agency.POLICE && lead.waitsForFirstLook());
+      case LeadCommand.Overrule _,
           LeadCommand.Verify _,
           LeadCommand.Begin _,
           LeadCommand.ExcuseStep _,

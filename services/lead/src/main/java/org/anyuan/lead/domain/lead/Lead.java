@@ -94,14 +94,26 @@ public record Lead(
   }
 
   /**
+   * The public form says that it is urgent and no desk has looked yet. Nobody vouches for it, so no
+   * lane rings; but the police are told, and whichever of both desks looks first decides.
+   */
+  boolean waitsForFirstLook() {
+    return about.source() == Source.PUBLIC
+        && state instanceof LeadState.Received
+        && rating.urgent();
+  }
+
+  /**
    * Who has it in hand, and whoever still has something to do about it: of what is so urgent that
-   * it is an incident the police, who are on their way because of it.
+   * it is an incident, or may have to be one, the police.
    */
   public Clearance.Handlers handlers() {
     var agencies = EnumSet.of(hand.holder());
     if (!over()) {
       agencies.addAll(steps.duties());
-      incident.ifPresent(_ -> agencies.add(Agency.POLICE));
+      if (incident.isPresent() || waitsForFirstLook()) {
+        agencies.add(Agency.POLICE);
+      }
     }
     agencies.removeIf(agency -> agency == Agency.SCHOOL && category().isForThePoliceAlone());
     return new Clearance.Handlers(id, about.path(), about.school(), agencies);

@@ -59,6 +59,34 @@ class LeadTest {
   }
 
   @Test
+  void shouldLetThePoliceLookFirstAtWhatThePublicCallsUrgentWhoeverHasIt() {
+    // Given
+    var lead = Samples.received(ID, Category.BULLYING, Source.PUBLIC, NOW_AND_ARMED);
+    assertThat(lead.hand().holder()).isEqualTo(Agency.EDUCATION);
+    assertThat(lead.handlers().agencies()).contains(Agency.EDUCATION, Agency.POLICE);
+    var calm = Samples.received(ID, Category.BULLYING, Source.PUBLIC, Set.of());
+    assertThat(calm.handlers().agencies()).doesNotContain(Agency.POLICE);
+    var looked = NOW.plusSeconds(60);
+    // When
+    var rung =
+        value(
+            lead.on(
+                new LeadCommand.Triage(Category.BULLYING, NOW_AND_ARMED), People.POLICE, looked));
+    var quiet =
+        value(lead.on(new LeadCommand.Triage(Category.BULLYING, Set.of()), People.POLICE, looked))
+            .lead();
+    // Then
+    assertThat(rung.events())
+        .contains(new RaiseIncident(Samples.command(rung.lead()), Severity.CRITICAL));
+    assertThat(rung.lead().hand().holder()).isEqualTo(Agency.EDUCATION);
+    assertThat(quiet.handlers().agencies()).doesNotContain(Agency.POLICE);
+    assertThat(
+            quiet.on(
+                new LeadCommand.Triage(Category.BULLYING, NOW_AND_ARMED), People.POLICE, looked))
+        .isInstanceOf(Outcome.Refused.class);
+  }
+
+  @Test
   void shouldAskForTheSameIncidentUntilItIsThere() {
     // Given
     var lead = Samples.received(ID, Category.VIOLENCE, Source.SCHOOL, NOW_AND_ARMED);
