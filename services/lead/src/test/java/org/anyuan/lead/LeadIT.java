@@ -228,6 +228,9 @@ class LeadIT {
     step(scene.education(), id, "hand-over", Map.of("to", "POLICE", "reason", "有人受伤"))
         .statusCode(200)
         .body("holder", equalTo("EDUCATION"));
+    var offered =
+        scene.eventsUntil(event -> event.getLeadId().equals(id) && event.hasLeadOffered());
+    assertThat(offered.getLast().getLeadOffered().getTo()).isEqualTo(Agency.AGENCY_POLICE);
     step(scene.police(), id, "receipt", Map.of()).statusCode(200).body("holder", equalTo("POLICE"));
     step(scene.education(), id, "begin", Map.of()).statusCode(403);
   }

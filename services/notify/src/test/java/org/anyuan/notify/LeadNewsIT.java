@@ -26,6 +26,7 @@ import org.anyuan.proto.lead.v1.Agency;
 import org.anyuan.proto.lead.v1.CircularChased;
 import org.anyuan.proto.lead.v1.LeadChanged;
 import org.anyuan.proto.lead.v1.LeadEvent;
+import org.anyuan.proto.lead.v1.LeadOffered;
 import org.anyuan.proto.lead.v1.LeadOverdue;
 import org.anyuan.proto.lead.v1.LeadState;
 import org.anyuan.proto.lead.v1.PoliceTold;
@@ -116,6 +117,19 @@ class LeadNewsIT {
     assertThat(told(superior)).isEmpty();
     assertThat(told(education)).isEmpty();
     assertThat(told(teacher)).isEmpty();
+  }
+
+  @Test
+  void shouldTellTheDeskThatALeadIsOfferedToThatItHasToAnswer() {
+    happened(
+        4,
+        event ->
+            event.setLeadOffered(LeadOffered.newBuilder().setTo(Agency.AGENCY_EDUCATION).build()));
+
+    assertThat(awaitTold(education, 1).getFirst().text())
+        .contains("有移交的事项，请签收")
+        .contains("/#/lead/" + lead);
+    assertThat(told(officer)).isEmpty();
   }
 
   @Test

@@ -37,6 +37,7 @@ public enum What {
   TEST_UNANSWERED("通信测试有人未确认"),
   ROSTER_CHANGED("值班安排有变动"),
   LEAD_TO_SEE("有新的事项待查看"),
+  LEAD_OFFERED("有移交的事项，请签收"),
   LEAD_URGENT("有紧急事项，请立即查看"),
   LEAD_LATE("有事项已逾期，请查看"),
   REVIEW_LAPSED("定期复核已到期"),

@@ -17,6 +17,7 @@ import org.anyuan.lead.domain.lead.LeadState;
 import org.anyuan.proto.lead.v1.IncidentAsked;
 import org.anyuan.proto.lead.v1.LeadChanged;
 import org.anyuan.proto.lead.v1.LeadErased;
+import org.anyuan.proto.lead.v1.LeadOffered;
 import org.anyuan.proto.lead.v1.LeadOverdue;
 import org.anyuan.proto.lead.v1.PoliceTold;
 
@@ -86,6 +87,8 @@ final class LeadMessages {
                       IncidentAsked.newBuilder()
                           .setCommandId(command.toString())
                           .setSeverity(severity(severity))));
+      case LeadEvent.Offered(var to) ->
+          Optional.of(event -> event.setLeadOffered(LeadOffered.newBuilder().setTo(agency(to))));
       case LeadEvent.Erased _ ->
           Optional.of(event -> event.setLeadErased(LeadErased.getDefaultInstance()));
       case LeadEvent.Moved _,
@@ -93,7 +96,6 @@ final class LeadMessages {
           LeadEvent.Added _,
           LeadEvent.StepDone _,
           LeadEvent.StepExcused _,
-          LeadEvent.Offered _,
           LeadEvent.Taken _,
           LeadEvent.Declined _,
           LeadEvent.Mediated _,

@@ -28,6 +28,8 @@ final class ReadLeadNews {
                   ofLead(event, What.LEAD_TO_SEE, agency(event.getLeadChanged().getHolder()), 1))
               : Optional.empty();
       case LEAD_OVERDUE -> Optional.of(overdue(event, event.getLeadOverdue()));
+      case LEAD_OFFERED ->
+          Optional.of(ofLead(event, What.LEAD_OFFERED, agency(event.getLeadOffered().getTo()), 1));
       case POLICE_TOLD -> Optional.of(ofLead(event, What.LEAD_URGENT, Agency.POLICE, 1));
       case REVIEW_LAPSED ->
           Optional.of(
