@@ -64,7 +64,9 @@ test('replays one dead letter, or all of a filter after a question, and a record
     delivery('d-2', { ...dead, failure: 'LIMIT_REACHED', recipient: 'wang' }),
     delivery('d-3', { ...dead, failure: 'REFUSED', recipient: 'li' }),
   ];
-  notify.records = [{ id: '3.41', at: at(0, 1), eventId: 'e-1', key: 's-1', reason: 'broken', bytes: 9 }];
+  notify.records = [
+    { id: 'LEADS.3.41', of: 'LEADS', at: at(0, 1), eventId: 'e-1', key: 's-1', reason: 'broken', bytes: 9 },
+  ];
   await open(page, notify, 'deliveries');
   await page.getByRole('tab', { name: '未送达' }).click();
   await expect(page.locator('tr[data-delivery=d-1]')).toContainText('渠道拒绝 号码不存在');
@@ -90,9 +92,10 @@ test('replays one dead letter, or all of a filter after a question, and a record
   );
 
   await page.getByRole('tab', { name: '未处理的事件' }).click();
+  await expect(page.getByTestId('dead-records')).toContainText('线索、通报提醒');
   await expect(page.getByTestId('dead-records')).toContainText('broken');
-  await give(page, '3.41 重新发送');
-  expect(notify.sent.at(-1)).toBe('POST deliveries/dead-records/3.41/replay token');
+  await give(page, 'LEADS.3.41 重新发送');
+  expect(notify.sent.at(-1)).toBe('POST deliveries/dead-records/LEADS.3.41/replay token');
 });
 
 test('makes a subscription whose addresses are seen once, changes them, and revokes it', async ({ page }) => {

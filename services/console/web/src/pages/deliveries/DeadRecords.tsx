@@ -8,7 +8,7 @@ import { Moment } from '../../time/Moment';
 import { WORDS } from './words';
 
 const EVERY_MS = 15_000;
-const COLUMNS = ['at', 'event', 'school', 'reason', 'bytes', 'actions'] as const;
+const COLUMNS = ['at', 'of', 'event', 'school', 'reason', 'bytes', 'actions'] as const;
 
 /** What the service could not take from Kafka: with its reason and without its content, which may name people. */
 export function DeadRecords() {
@@ -28,11 +28,12 @@ export function DeadRecords() {
       {isSuccess && records.length === 0 && <p className="faint">{t('none')}</p>}
       {records.length > 0 && (
         <PlainTable titles={COLUMNS.map(t)} testId="dead-records">
-          {records.map(({ id, at, eventId, key, reason, bytes }) => (
+          {records.map(({ id, of, at, eventId, key, reason, bytes }) => (
             <tr key={id}>
               <td>
                 <Moment at={at} />
               </td>
+              <td>{t(of)}</td>
               <td>{eventId}</td>
               <td>{key}</td>
               <td>{reason}</td>

@@ -41,10 +41,14 @@ export const WORDS = {
   moreLeft: ['还有剩余，请再次执行。', 'There are more: do it again.'],
 
   recordsNote: [
-    '通知服务未能读取的警情事件。重新处理只交给通知服务。',
-    'Events of incidents that the service could not take. A replay hands them to it alone.',
+    '通知服务未能读取的警情和线索事件。重新处理只交给通知服务。',
+    'Events of incidents and leads that the service could not take. A replay hands them to it alone.',
   ],
   event: ['事件', 'Event'],
+  of: ['用于', 'For'],
+  INCIDENTS: ['警情通知', 'Telling of incidents'],
+  LEADS: ['线索、通报提醒', 'Telling of leads and circulars'],
+  FEEDS: ['订阅', 'Feeds'],
   school: ['键', 'Key'],
   reason: ['原因', 'Reason'],
   bytes: ['字节', 'Bytes'],

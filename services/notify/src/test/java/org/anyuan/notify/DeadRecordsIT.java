@@ -11,7 +11,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.anyuan.common.cloudevents.Timestamps;
@@ -26,6 +28,8 @@ import org.anyuan.proto.common.v1.Severity;
 import org.anyuan.proto.incident.v1.Incident;
 import org.anyuan.proto.incident.v1.IncidentEvent;
 import org.anyuan.proto.incident.v1.IncidentState;
+import org.anyuan.proto.lead.v1.LeadErased;
+import org.anyuan.proto.lead.v1.LeadEvent;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -59,7 +63,7 @@ class DeadRecordsIT {
     }
   }
 
-  private String awaitId(String key) {
+  private String awaitId(String of, String key) {
     return await()
         .atMost(DeliveryScene.SOON)
         .until(
@@ -67,14 +71,58 @@ class DeadRecordsIT {
                 administrator()
                     .get(ALL)
                     .jsonPath()
-                    .getString("items.find { it.key == '" + key + "' }.id"),
+                    .getString(
+                        "items.find { it.key == '" + key + "' && it.of == '" + of + "' }.id"),
             id -> id != null);
+  }
+
+  private void replay(String id) {
+    administrator().post(ALL + "/" + id + "/replay").then().statusCode(204);
+  }
+
+  @Test
+  void shouldListWhatEachGroupCouldNotReadAndReadItForThatOneAlone() throws Exception {
+    // Given: of leads one that says nothing new, of incidents one for whoever is told and for feeds
+    var incident = "i-" + UUID.randomUUID();
+    put("anyuan.incident.events.notify-feeds.dlq", key, event(incident).toByteArray());
+    put(Topics.LEAD_EVENTS, key, "no protobuf".getBytes(UTF_8));
+    put("anyuan.lead.events.notify-leads.dlq", key + "-mended", erased().toByteArray());
+    // Then
+    administrator()
+        .post(ALL + "/" + awaitId("LEADS", key) + "/replay")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:anyuan:problem:still-poison"));
+    replay(awaitId("LEADS", key + "-mended"));
+    replay(awaitId("FEEDS", key));
+    var known = scene.work(work -> work.knownIncidents().find(new IncidentId(incident)));
+    assertThat(known).isEmpty();
+    // When: page by page, each once
+    var ids = new ArrayList<String>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      var request = administrator().queryParam("limit", 1);
+      cursor.ifPresent(from -> request.queryParam("cursor", from));
+      var page = request.get(ALL).jsonPath();
+      ids.addAll(page.getList("items.id", String.class));
+      cursor = Optional.ofNullable(page.getString("nextCursor"));
+    } while (cursor.isPresent());
+    // Then
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(ids).anyMatch(id -> id.startsWith("LEADS.")).anyMatch(id -> id.startsWith("FEEDS."));
+  }
+
+  private static LeadEvent erased() {
+    return LeadEvent.newBuilder()
+        .setEventId(UUID.randomUUID().toString())
+        .setLeadErased(LeadErased.getDefaultInstance())
+        .build();
   }
 
   @Test
   void shouldPutAsideWhatCannotBeReadAndSayThatItStillCannot() throws Exception {
     put(Topics.INCIDENT_EVENTS, key, "no protobuf".getBytes(UTF_8));
-    var id = awaitId(key);
+    var id = awaitId("INCIDENTS", key);
     administrator()
         .post(ALL + "/" + id + "/replay")
         .then()
@@ -88,7 +136,7 @@ class DeadRecordsIT {
     var incident = "i-" + UUID.randomUUID();
     put(TOPIC, key, event(incident).toByteArray());
     // When
-    administrator().post(ALL + "/" + awaitId(key) + "/replay").then().statusCode(204);
+    replay(awaitId("INCIDENTS", key));
     // Then
     var known = scene.work(work -> work.knownIncidents().find(new IncidentId(incident)));
     assertThat(known).isPresent();
@@ -109,10 +157,10 @@ class DeadRecordsIT {
     desk.happened(next);
     // Then
     await().atMost(DeliveryScene.SOON).until(() -> !desk.county(next).isEmpty());
-    var id = awaitId(desk.school);
+    var id = awaitId("INCIDENTS", desk.school);
     // When: the row is mended
     EscalationScene.sql("update escalations set version = version - 1000" + row);
-    administrator().post(ALL + "/" + id + "/replay").then().statusCode(204);
+    replay(id);
     // Then
     assertThat(desk.county(refused)).containsEntry("state", "CLOSED");
   }
@@ -144,7 +192,7 @@ class DeadRecordsIT {
 
   @Test
   void shouldRefuseWhatIsNotThere() {
-    administrator().post(ALL + "/0.999999/replay").then().statusCode(404);
+    administrator().post(ALL + "/INCIDENTS.0.999999/replay").then().statusCode(404);
     administrator().post(ALL + "/x/replay").then().statusCode(400).body("field", equalTo("id"));
   }
 }

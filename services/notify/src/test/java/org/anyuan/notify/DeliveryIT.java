@@ -16,6 +16,7 @@ import org.anyuan.common.time.MovableClock;
 import org.anyuan.local.testing.StackResource;
 import org.anyuan.notify.Receiver.Answer;
 import org.anyuan.notify.Receiver.Got;
+import org.anyuan.notify.application.Deliveries.OfTask;
 import org.anyuan.notify.application.delivery.DeliveryLog.Step;
 import org.anyuan.notify.application.delivery.ReportDelivery;
 import org.anyuan.notify.application.delivery.WithdrawDeliveries;
@@ -170,7 +171,11 @@ class DeliveryIT {
     awaitGot(person, 1);
     // When
     scene.work(
-        w -> withdraw.of(w, alarm.incident(), alarm.task(), Optional.of(person), scene.now()));
+        w ->
+            withdraw.of(
+                w,
+                List.of(new OfTask(alarm.incident(), alarm.task(), Optional.of(person))),
+                scene.now()));
     clock.advance(Duration.ofSeconds(61));
     // Then: another one that is due by then goes, that one does not
     var other = scene.lives(place, scene.person(ChannelKind.SMS));
@@ -188,7 +193,12 @@ class DeliveryIT {
     var alarm = DeliveryScene.alarm(place);
     scene.notice(alarm, 1, person);
     awaitStage(person, Stage.SENT);
-    scene.work(w -> withdraw.of(w, alarm.incident(), alarm.task(), Optional.empty(), scene.now()));
+    scene.work(
+        w ->
+            withdraw.of(
+                w,
+                List.of(new OfTask(alarm.incident(), alarm.task(), Optional.empty())),
+                scene.now()));
     // When
     var late = new Report(1, Told.FAILED_FOR_NOW, "switched off");
     report.report(scene.only(person).id(), late).await().atMost(DeliveryScene.SOON);

@@ -222,7 +222,7 @@ class ReplyIT {
             true,
             List.of(),
             1);
-    scene.work(work -> work.knownIncidents().keep(incident, clock.instant()));
+    scene.work(work -> work.knownIncidents().keep(List.of(incident), clock.instant()));
     var about =
         new Escalation.About(
             alarm.task(), alarm.incident(), new SchoolId("s-1"), Lane.POLICE, place, Mode.ACTUAL);

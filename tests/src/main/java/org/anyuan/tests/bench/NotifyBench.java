@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.anyuan.proto.queue.v1.PoliceTask;
 import org.anyuan.tests.gateway.MessageGateway;
 import org.anyuan.tests.gateway.MessageGateway.Message;
@@ -39,6 +40,12 @@ public final class NotifyBench {
   /** Processes that have just started do not get all of it done at once. */
   private static final List<Integer> RAMP = List.of(10, 4, 2, 1);
 
+  /** On no alarm's way to people: what else follows incidents would share the cores with it. */
+  private static final List<String> BESIDE =
+      Stream.of(System.getProperty("bench.without", "patrol,response,lead").split(","))
+          .filter(name -> !name.isBlank())
+          .toList();
+
   private static final int FLOOR_RECORDS = 3000;
   private static final Duration FLOOR_EVERY = Duration.ofMillis(10);
 
@@ -62,6 +69,7 @@ public final class NotifyBench {
     say("starting a stack of its own");
     try (var gateway = new MessageGateway();
         var stack = Stack.start(Path.of(".bench").toAbsolutePath(), 100, settings(gateway))) {
+      BESIDE.forEach(name -> stack.part(name).hold());
       new NotifyBench(stack, gateway).run();
     }
     System.exit(0);

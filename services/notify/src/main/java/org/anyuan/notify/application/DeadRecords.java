@@ -2,15 +2,28 @@ package org.anyuan.notify.application;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Records of incident's events that could not be read or stored, until somebody has them read
+ * Records of other services' events that could not be read or stored, until somebody has them read
  * again.
  */
 public interface DeadRecords {
+  /**
+   * Of what: each is read by a group of its own, so the same record may lie here for two of them.
+   */
+  enum Source {
+    /** Who is to be told of incidents. */
+    INCIDENTS,
+    /** Who is to be told of leads, reviews and circulars. */
+    LEADS,
+    /** What feeds say of incidents. */
+    FEEDS
+  }
+
   /** Where it lies. */
-  record Place(int partition, long offset) {}
+  record Place(Source of, int partition, long offset) {}
 
   /** Without its content, which may name people. */
   record DeadRecord(
@@ -39,11 +52,12 @@ public interface DeadRecords {
   }
 
   /**
-   * The newest first, from below that offset on. Waits.
+   * The newest of all first. Waits.
    *
+   * @param before of a source from below that offset on
    * @throws Unreachable within seconds
    */
-  List<DeadRecord> list(Optional<Long> before, int limit);
+  List<DeadRecord> list(Map<Source, Long> before, int limit);
 
   /**
    * By this service alone: others have read it. Waits.

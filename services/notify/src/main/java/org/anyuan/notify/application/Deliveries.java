@@ -97,11 +97,18 @@ public interface Deliveries {
    */
   Uni<List<Kept>> lockDue(Map<ChannelKind, Integer> most, Instant now);
 
-  /** Of a task, of which neither has arrived nor failed for good. */
-  Uni<List<Kept>> lockUnsettled(IncidentId incident, TaskId task, Optional<PersonId> person);
+  /**
+   * Of a task.
+   *
+   * @param person absent: everybody
+   */
+  record OfTask(IncidentId incident, TaskId task, Optional<PersonId> person) {}
 
-  /** Which lie here still, of a subject. */
-  Uni<List<Kept>> lockWaiting(DedupKey.Kind kind, String subject);
+  /** Of which neither has arrived nor failed for good. */
+  Uni<List<Kept>> lockUnsettled(Collection<OfTask> of);
+
+  /** Which lie here still, of these subjects. */
+  Uni<List<Kept>> lockWaiting(DedupKey.Kind kind, Collection<String> subjects);
 
   /**
    * Each with its event and a line in its history. Only over a state of a lower sequence, or by a

@@ -2,6 +2,7 @@ package org.anyuan.notify.application;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +31,11 @@ public interface Escalations {
   /** One for each addressee. */
   Uni<List<Escalation>> lockOf(IncidentId incident, TaskId task);
 
-  /** Of all of its tasks, those that are over among them. */
-  Uni<List<Escalation>> lockOf(IncidentId incident);
+  /** All of the tasks of these. */
+  Uni<List<Escalation>> lockWithTheirs(Collection<EscalationId> ids);
+
+  /** Of all tasks of the incidents, those that are over among them. */
+  Uni<List<Escalation>> lockOf(Collection<IncidentId> incidents);
 
   /** Whose next step is due, the longest due first. */
   Uni<List<EscalationId>> due(Instant now, int limit);

@@ -2,7 +2,9 @@ package org.anyuan.notify.application.channel;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.anyuan.notify.domain.AddressId;
 import org.anyuan.notify.domain.PersonId;
@@ -35,7 +37,11 @@ public interface Addresses {
   Uni<Optional<Way>> find(AddressId id);
 
   /** Opened. Absent: there is none any more. */
-  Uni<Optional<Destination>> destination(AddressId id);
+  Uni<Map<AddressId, Destination>> destinations(Collection<AddressId> ids);
+
+  default Uni<Optional<Destination>> destination(AddressId id) {
+    return destinations(List.of(id)).map(found -> Optional.ofNullable(found.get(id)));
+  }
 
   Uni<Void> add(Way way, Destination to);
 

@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +12,6 @@ import java.util.Set;
 import org.anyuan.common.region.RegionPath;
 import org.anyuan.notify.application.Coordination.Work;
 import org.anyuan.notify.application.Deliveries;
-import org.anyuan.notify.application.Deliveries.Kept;
 import org.anyuan.notify.domain.PersonId;
 import org.anyuan.notify.domain.channel.Address;
 import org.anyuan.notify.domain.channel.Choice;
@@ -70,6 +69,30 @@ public class TellPeople {
 
   /** In the work of whoever tells; under the same subject and version, once. */
   public Uni<Reached> tell(Work work, Telling telling, Instant now) {
+    var one = new Tellings(work, now);
+    return tell(one, telling).call(one::end);
+  }
+
+  /**
+   * Several are told in this work.
+   *
+   * @param people whom, as far as it is known
+   * @param again subjects of notices that were told before
+   */
+  public Uni<Tellings> begin(
+      Work work, Collection<PersonId> people, Collection<String> again, Instant now) {
+    var all = new Tellings(work, now);
+    return all.recipients(people)
+        .chain(() -> all.older(DedupKey.Kind.NOTICE, again))
+        .replaceWith(all);
+  }
+
+  public Uni<Void> end(Tellings all) {
+    return all.end();
+  }
+
+  /** One of them. */
+  public Uni<Reached> tell(Tellings all, Telling telling) {
     var queue =
         new Queue(
             choose,
@@ -79,8 +102,9 @@ public class TellPeople {
             telling.version(),
             telling.about(),
             telling.content(),
-            now);
-    return told(work, telling, now).chain(told -> tell(work, queue, telling.people(), told));
+            all.now());
+    return told(all.work(), telling, all.now())
+        .chain(told -> tell(all, queue, telling.people(), told));
   }
 
   /** Only of what may be summarised it is asked. */
@@ -104,8 +128,9 @@ public class TellPeople {
       Content content,
       Set<PersonId> people,
       Instant now) {
+    var one = new Tellings(work, now);
     var queue = ofDuty(subject, version, path, content, now);
-    return tell(work, queue, people, Map.of());
+    return tell(one, queue, people, Map.of()).call(one::end);
   }
 
   /**
@@ -143,56 +168,23 @@ public class TellPeople {
   }
 
   private static Uni<Reached> tell(
-      Work work, Queue queue, Set<PersonId> people, Map<PersonId, Told> told) {
+      Tellings all, Queue queue, Set<PersonId> people, Map<PersonId, Told> told) {
     if (people.isEmpty()) {
       return Uni.createFrom().item(new Reached(Set.of(), Set.of(), Map.of()));
     }
-    return work.recipients()
-        .all(people)
+    return all.recipients(people)
         .chain(
             known -> {
               var made = queue.forAll(people, known, told);
-              return inPlaceOfOlder(work, queue, made.queued()).replaceWith(made.reached());
+              return older(all, queue, made)
+                  .invoke(() -> all.queue(made.queued()))
+                  .replaceWith(made.reached());
             });
   }
 
-  /**
-   * What says the same anew goes at the earlier of both times: else a repeat would put off again
-   * and again what waits for its time.
-   */
-  private static Uni<Void> inPlaceOfOlder(Work work, Queue queue, List<Kept> queued) {
-    if (queued.isEmpty()) {
-      return Uni.createFrom().voidItem();
-    }
-    var deliveries = work.deliveries();
-    if (queue.version() <= FIRST) {
-      return deliveries.add(queued, queue.now()).replaceWithVoid();
-    }
-    return deliveries
-        .lockWaiting(queue.kind(), queue.subject())
-        .chain(
-            older -> {
-              var withdrawn = new ArrayList<Kept>();
-              var all =
-                  queued.stream()
-                      .map(kept -> inPlace(kept, older, withdrawn, queue.now()))
-                      .toList();
-              return deliveries
-                  .save(List.copyOf(withdrawn), queue.now())
-                  .chain(() -> deliveries.add(all, queue.now()));
-            })
-        .replaceWithVoid();
-  }
-
-  private static Kept inPlace(Kept kept, List<Kept> older, List<Kept> withdrawn, Instant now) {
-    var dueAt = kept.dueAt();
-    for (var old : older) {
-      if (kept.delivery().key().supersedes(old.delivery().key())) {
-        var next = old.delivery().state().next().orElse(dueAt);
-        dueAt = next.isBefore(dueAt) ? next : dueAt;
-        WithdrawDeliveries.withdrawn(old, now).ifPresent(withdrawn::add);
-      }
-    }
-    return dueAt.equals(kept.dueAt()) ? kept : Queue.kept(kept, dueAt);
+  private static Uni<Void> older(Tellings all, Queue queue, Queue.Made made) {
+    return made.queued().isEmpty() || queue.version() <= FIRST
+        ? Uni.createFrom().voidItem()
+        : all.older(queue.kind(), List.of(queue.subject()));
   }
 }

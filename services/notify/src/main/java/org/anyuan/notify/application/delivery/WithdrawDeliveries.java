@@ -3,13 +3,12 @@ package org.anyuan.notify.application.delivery;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.anyuan.common.outcome.Outcome;
 import org.anyuan.notify.application.Coordination.Work;
 import org.anyuan.notify.application.Deliveries.Kept;
-import org.anyuan.notify.domain.IncidentId;
-import org.anyuan.notify.domain.PersonId;
-import org.anyuan.notify.domain.TaskId;
+import org.anyuan.notify.application.Deliveries.OfTask;
 import org.anyuan.notify.domain.delivery.Delivery;
 import org.anyuan.notify.domain.delivery.DeliveryCommand;
 
@@ -19,16 +18,14 @@ import org.anyuan.notify.domain.delivery.DeliveryCommand;
  */
 @ApplicationScoped
 public class WithdrawDeliveries {
-  /**
-   * In the work of whoever knows.
-   *
-   * @param person absent: everybody
-   */
-  public Uni<Void> of(
-      Work work, IncidentId incident, TaskId task, Optional<PersonId> person, Instant now) {
+  /** In the work of whoever knows. */
+  public Uni<Void> of(Work work, Collection<OfTask> of, Instant now) {
+    if (of.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
     var deliveries = work.deliveries();
     return deliveries
-        .lockUnsettled(incident, task, person)
+        .lockUnsettled(of)
         .chain(
             waiting ->
                 deliveries.save(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anyuan.notify.application.Coordination.Work;
 import org.anyuan.notify.application.Deliveries;
@@ -19,6 +20,7 @@ import org.anyuan.notify.application.Escalations.Line;
 import org.anyuan.notify.application.delivery.TellPeople;
 import org.anyuan.notify.application.delivery.TellPeople.Reached;
 import org.anyuan.notify.application.delivery.TellPeople.Telling;
+import org.anyuan.notify.application.delivery.Tellings;
 import org.anyuan.notify.application.escalation.FindTargets.Asked;
 import org.anyuan.notify.application.escalation.FindTargets.Found;
 import org.anyuan.notify.domain.PersonId;
@@ -52,22 +54,57 @@ public class CarryOut {
 
   /** Of one incident. */
   public Uni<Void> all(Work work, KnownIncident incident, List<Decided> decided, Instant now) {
+    return all(work, List.of(new Of(incident, decided)), now);
+  }
+
+  /** What was decided about an incident's escalations. */
+  public record Of(KnownIncident incident, List<Decided> decided) {
+    public Of {
+      decided = List.copyOf(decided);
+    }
+  }
+
+  /** Each of another incident: however many they are, it takes the same few statements. */
+  public Uni<Void> all(Work work, List<Of> all, Instant now) {
+    var decided = all.stream().flatMap(of -> of.decided().stream()).toList();
     if (decided.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
     var asked = decided.stream().flatMap(CarryOut::asked).distinct().toList();
     return found(work, asked, now)
         .chain(
-            found -> {
-              var carrying = new Carrying(work, incident, now);
-              return Multi.createFrom()
-                  .iterable(decided)
-                  .onItem()
-                  .transformToUniAndConcatenate(one -> carrying.next(found, one, 0, List.of()))
-                  .collect()
-                  .asList();
-            })
+            found ->
+                tell.begin(work, found.everybody(), again(decided), now)
+                    .chain(
+                        tellings ->
+                            each(work, tellings, found, all, now)
+                                .chain(done -> tell.end(tellings).replaceWith(done))))
         .chain(done -> work.escalations().save(done, now));
+  }
+
+  /** Of which somebody may have been told before. */
+  private static Set<String> again(List<Decided> decided) {
+    return decided.stream()
+        .filter(one -> one.notices().stream().anyMatch(notice -> notice.number() > 1))
+        .map(one -> one.escalation().id().toString())
+        .collect(Collectors.toSet());
+  }
+
+  private Uni<List<Done>> each(
+      Work work, Tellings tellings, Found found, List<Of> all, Instant now) {
+    return Multi.createFrom()
+        .iterable(all)
+        .onItem()
+        .transformToMultiAndConcatenate(
+            of -> {
+              var carrying = new Carrying(work, tellings, of.incident(), now);
+              return Multi.createFrom()
+                  .iterable(of.decided())
+                  .onItem()
+                  .transformToUniAndConcatenate(one -> carrying.next(found, one, 0, List.of()));
+            })
+        .collect()
+        .asList();
   }
 
   /**
@@ -104,12 +141,14 @@ public class CarryOut {
   /** One piece of work: within it nobody hears of the same task twice at one time. */
   private final class Carrying {
     private final Work work;
+    private final Tellings tellings;
     private final KnownIncident incident;
     private final Instant now;
     private final Map<TaskId, Map<PersonId, Boolean>> heard = new HashMap<>();
 
-    Carrying(Work work, KnownIncident incident, Instant now) {
+    Carrying(Work work, Tellings tellings, KnownIncident incident, Instant now) {
       this.work = work;
+      this.tellings = tellings;
       this.incident = incident;
       this.now = now;
     }
@@ -150,7 +189,7 @@ public class CarryOut {
       var telling =
           others.isEmpty()
               ? Uni.createFrom().item(new Reached(Set.of(), Set.of(), Map.of()))
-              : tell.tell(work, telling(escalation, notice, others), now);
+              : tell.tell(tellings, telling(escalation, notice, others));
       return telling
           .invoke(
               reached -> {

@@ -36,6 +36,10 @@ public class FindTargets {
       return people.getOrDefault(new Asked(about, target), Set.of());
     }
 
+    Set<PersonId> everybody() {
+      return people.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
     Set<PersonId> of(About about, Notice notice) {
       var all = new HashSet<>(notice.also());
       notice.whom().forEach(target -> all.addAll(of(about, target)));

@@ -1,5 +1,6 @@
 package org.anyuan.notify.application.escalation;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -9,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,12 +17,14 @@ import org.anyuan.notify.application.Actor;
 import org.anyuan.notify.application.Coordination;
 import org.anyuan.notify.application.Coordination.Work;
 import org.anyuan.notify.application.delivery.SendDeliveries;
+import org.anyuan.notify.domain.IncidentId;
 import org.anyuan.notify.domain.Lane;
 import org.anyuan.notify.domain.escalation.Decided;
 import org.anyuan.notify.domain.escalation.Escalation;
 import org.anyuan.notify.domain.escalation.EscalationId;
 import org.anyuan.notify.domain.escalation.Following;
 import org.anyuan.notify.domain.escalation.KnownIncident;
+import org.anyuan.notify.domain.escalation.Policy;
 
 /**
  * Takes over what became of an incident: one unit of work for all of its escalations and their
@@ -63,62 +65,116 @@ public class FollowIncident {
    * @param late it lay for long before it was read: it starts nothing, the sweep starts what is
    *     still open when the backlog is read
    */
-  public record Happened(KnownIncident incident, Optional<Lane> progress, boolean late) {}
+  public record Happened(KnownIncident incident, Optional<Lane> progress, boolean late) {
+    public IncidentId id() {
+      return incident.id();
+    }
+  }
 
   public Uni<Void> take(Happened happened) {
+    return take(List.of(happened));
+  }
+
+  /** Each of another incident; all of them or none. */
+  public Uni<Void> take(List<Happened> all) {
     return coordination
-        .work(Actor.SYSTEM, work -> take(work, happened, clock.instant()))
+        .work(Actor.SYSTEM, work -> take(work, all, clock.instant()))
         .invoke(send::wake);
   }
 
-  private Uni<Void> take(Work work, Happened happened, Instant now) {
-    var incident = happened.incident();
+  private Uni<Void> take(Work work, List<Happened> all, Instant now) {
+    var incidents = all.stream().map(Happened::incident).toList();
     return work.knownIncidents()
-        .lock(incident.id())
+        .lockAll(incidents.stream().map(KnownIncident::id).toList())
         .chain(
             before ->
                 work.knownIncidents()
-                    .keep(incident, now)
+                    .keep(incidents, now)
                     .chain(
                         news ->
-                            news
-                                ? effect(work, before, happened, now)
-                                : Uni.createFrom().voidItem()));
+                            effect(
+                                work,
+                                before,
+                                all.stream().filter(one -> news.contains(one.id())).toList(),
+                                now)));
   }
 
   private Uni<Void> effect(
-      Work work, Optional<KnownIncident> before, Happened happened, Instant now) {
-    var incident = happened.incident();
-    return following(work, incident, now)
+      Work work, Map<IncidentId, KnownIncident> before, List<Happened> news, Instant now) {
+    if (news.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    return policies(work, news.stream().map(Happened::incident).toList())
         .chain(
-            following ->
+            policies ->
                 work.escalations()
-                    .lockOf(incident.id())
+                    .lockOf(news.stream().map(Happened::id).toList())
                     .chain(
-                        list -> {
-                          var there = byId(list);
-                          var decided =
-                              following
-                                  .follow(before, incident, happened.progress(), there)
-                                  .stream()
-                                  .filter(
-                                      d ->
-                                          !happened.late()
-                                              || there.containsKey(d.escalation().id()))
+                        there -> {
+                          var all =
+                              news.stream()
+                                  .map(one -> turn(one, before, policies, there, now))
                                   .toList();
                           return carryOut
-                              .all(work, incident, decided, now)
-                              .chain(() -> spare.after(work, list, decided, now))
-                              .chain(() -> help.news(work, before, incident, list, now));
+                              .all(work, all.stream().map(Turn::decided).toList(), now)
+                              .chain(() -> spare.after(work, there, decided(all), now))
+                              .chain(() -> help(work, all, now));
                         }));
+  }
+
+  /** What an incident's news do. */
+  private record Turn(
+      Optional<KnownIncident> before, CarryOut.Of decided, List<Escalation> there) {}
+
+  private Turn turn(
+      Happened happened,
+      Map<IncidentId, KnownIncident> known,
+      List<Policy> policies,
+      List<Escalation> all,
+      Instant now) {
+    var incident = happened.incident();
+    var before = Optional.ofNullable(known.get(incident.id()));
+    var there = all.stream().filter(e -> e.about().incident().equals(incident.id())).toList();
+    var byId = byId(there);
+    var decided =
+        following(policies, incident, now)
+            .follow(before, incident, happened.progress(), byId)
+            .stream()
+            .filter(d -> !happened.late() || byId.containsKey(d.escalation().id()))
+            .toList();
+    return new Turn(before, new CarryOut.Of(incident, decided), there);
+  }
+
+  private static List<Decided> decided(List<Turn> all) {
+    return all.stream().flatMap(turn -> turn.decided().decided().stream()).toList();
+  }
+
+  private Uni<Void> help(Work work, List<Turn> all, Instant now) {
+    return Multi.createFrom()
+        .iterable(all)
+        .onItem()
+        .transformToUniAndConcatenate(
+            turn -> help.news(work, turn.before(), turn.decided().incident(), turn.there(), now))
+        .collect()
+        .asList()
+        .replaceWithVoid();
+  }
+
+  private Uni<List<Policy>> policies(Work work, List<KnownIncident> incidents) {
+    return work.policies()
+        .above(
+            incidents.stream()
+                .flatMap(incident -> paths.of(incident).values().stream())
+                .collect(Collectors.toSet()));
+  }
+
+  private Following following(List<Policy> policies, KnownIncident incident, Instant now) {
+    return new Following(policies, paths.of(incident)::get, now);
   }
 
   /** With the policies of wherever it is escalated. */
   Uni<Following> following(Work work, KnownIncident incident, Instant now) {
-    var places = paths.of(incident);
-    return work.policies()
-        .above(Set.copyOf(places.values()))
-        .map(policies -> new Following(policies, places::get, now));
+    return policies(work, List.of(incident)).map(policies -> following(policies, incident, now));
   }
 
   static Map<EscalationId, Escalation> byId(List<Escalation> list) {

@@ -76,7 +76,7 @@ class MendEscalation {
         .chain(
             known ->
                 work.escalations()
-                    .lockOf(incident)
+                    .lockOf(List.of(incident))
                     .chain(
                         list -> {
                           var there = FollowIncident.byId(list);

@@ -9,10 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.anyuan.common.region.StoreAway;
 import org.anyuan.notify.application.Actor;
 import org.anyuan.notify.application.Coordination;
@@ -32,6 +34,9 @@ import org.jboss.logging.Logger;
 public class RunEscalations {
   private static final Logger LOG = Logger.getLogger(RunEscalations.class);
   static final int BATCH = 50;
+
+  /** Each transaction has the same few statements; a longer one holds others up. */
+  private static final int TOGETHER = 10;
 
   /** Of the database's connections no more than half. */
   private static final int AT_ONCE = 4;
@@ -75,8 +80,11 @@ public class RunEscalations {
   private Uni<Boolean> all(List<EscalationId> due) {
     return Multi.createFrom()
         .iterable(due)
+        .group()
+        .intoLists()
+        .of(TOGETHER)
         .onItem()
-        .transformToUni(this::one)
+        .transformToUni(this::some)
         .merge(AT_ONCE)
         .collect()
         .asList()
@@ -86,17 +94,35 @@ public class RunEscalations {
                 send.wake();
               }
             })
-        .map(done -> done.size() >= BATCH);
+        .map(_ -> due.size() >= BATCH);
   }
 
-  private Uni<EscalationId> one(EscalationId id) {
-    return Uni.createFrom()
-        .deferred(() -> coordination.work(Actor.SYSTEM, work -> takeOn(work, id)))
-        // Each from a thread of its own: on one event loop's context they would share a session.
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+  /** Together; where that does not go, each by itself, so that one holds up no other. */
+  private Uni<Void> some(List<EscalationId> ids) {
+    return work(ids)
+        .onFailure(failure -> ids.size() > 1 && !(failure instanceof StoreAway))
+        .recoverWithUni(
+            () ->
+                Multi.createFrom()
+                    .iterable(ids)
+                    .onItem()
+                    .transformToUniAndConcatenate(
+                        id ->
+                            work(List.of(id))
+                                .onFailure(failure -> !(failure instanceof StoreAway))
+                                .recoverWithUni(failure -> letLie(id, failure)))
+                    .collect()
+                    .asList()
+                    .replaceWithVoid())
         .onFailure(failure -> !(failure instanceof StoreAway))
-        .recoverWithUni(failure -> letLie(id, failure))
-        .replaceWith(id);
+        .recoverWithUni(failure -> letLie(ids.getFirst(), failure));
+  }
+
+  private Uni<Void> work(List<EscalationId> ids) {
+    return Uni.createFrom()
+        .deferred(() -> coordination.work(Actor.SYSTEM, work -> takeOn(work, ids)))
+        // Each from a thread of its own: on one event loop's context they would share a session.
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 
   private Uni<Void> letLie(EscalationId id, Throwable failure) {
@@ -109,18 +135,13 @@ public class RunEscalations {
   }
 
   /**
-   * Together with those of the same task that are due as well: who is told by two of them at one
+   * Together with those of the same tasks that are due as well: who is told by two of them at one
    * time is told once.
    */
-  private Uni<Void> takeOn(Work work, EscalationId id) {
+  private Uni<Void> takeOn(Work work, List<EscalationId> ids) {
     var now = clock.instant();
     return work.escalations()
-        .find(id)
-        .chain(
-            found ->
-                found
-                    .map(e -> work.escalations().lockOf(e.about().incident(), e.about().task()))
-                    .orElseGet(() -> Uni.createFrom().item(List.of())))
+        .lockWithTheirs(ids)
         .chain(
             there -> {
               var decided =
@@ -138,10 +159,26 @@ public class RunEscalations {
     if (decided.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
+    var byIncident =
+        decided.stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> one.escalation().about().incident(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
     return work.knownIncidents()
-        .find(decided.getFirst().escalation().about().incident())
-        // A row of it is there: the escalation's refers to it.
-        .map(Optional::orElseThrow)
-        .chain(incident -> carryOut.all(work, incident, decided, now));
+        .findAll(byIncident.keySet())
+        .chain(
+            known ->
+                carryOut.all(
+                    work,
+                    byIncident.entrySet().stream()
+                        // A row of it is there: the escalation's refers to it.
+                        .map(
+                            of ->
+                                new CarryOut.Of(
+                                    Objects.requireNonNull(known.get(of.getKey())), of.getValue()))
+                        .toList(),
+                    now));
   }
 }

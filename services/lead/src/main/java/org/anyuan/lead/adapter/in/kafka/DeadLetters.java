@@ -2,12 +2,8 @@ package org.anyuan.lead.adapter.in.kafka;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import org.anyuan.common.topic.DeadLetterWriter;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What a group cannot process, kept with its reason before the group goes past it. */
@@ -16,18 +12,7 @@ class DeadLetters {
   private final DeadLetterWriter letters;
 
   DeadLetters(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-    letters =
-        new DeadLetterWriter(
-            new KafkaProducer<>(
-                Map.of(
-                    "bootstrap.servers", bootstrapServers,
-                    "acks", "all",
-                    "max.block.ms", 1000,
-                    "request.timeout.ms", 1500,
-                    "delivery.timeout.ms", 2000,
-                    "linger.ms", 0),
-                new StringSerializer(),
-                new ByteArraySerializer()));
+    letters = DeadLetterWriter.to(bootstrapServers);
   }
 
   /** Returns when it is safe there. The same one may come twice. */

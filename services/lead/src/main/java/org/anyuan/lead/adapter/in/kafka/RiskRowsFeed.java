@@ -9,15 +9,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.anyuan.common.time.PeriodicWork;
+import org.anyuan.common.topic.GroupFollower;
 import org.anyuan.common.topic.Topics;
 import org.anyuan.lead.application.risk.KeepRiskRows;
 import org.anyuan.lead.application.risk.RowChange;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -28,15 +25,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class RiskRowsFeed {
   static final String GROUP = "lead-risks";
-  private static final Duration POLL = Duration.ofMillis(500);
+  private static final int MOST_AT_ONCE = 1000;
   private static final Duration DEADLINE = Duration.ofSeconds(20);
-  private static final long AGAIN_MILLIS = 1000;
 
   private final KeepRiskRows keep;
   private final DeadLetters deadLetters;
-  private final String bootstrapServers;
-  private final PeriodicWork work = new PeriodicWork("risk-rows", AGAIN_MILLIS, this::read);
-  private volatile boolean closed;
+  private final GroupFollower reading;
 
   RiskRowsFeed(
       KeepRiskRows keep,
@@ -44,39 +38,27 @@ class RiskRowsFeed {
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
     this.keep = keep;
     this.deadLetters = deadLetters;
-    this.bootstrapServers = bootstrapServers;
+    this.reading =
+        new GroupFollower(
+            "risk-rows",
+            GROUP,
+            List.of(
+                Topics.INCIDENT_EVENTS,
+                Topics.DEVICE_STATUS,
+                Topics.LEDGER_DEVICES,
+                Topics.LEDGER_CAMERAS,
+                Topics.LEDGER_ITEMS),
+            bootstrapServers,
+            Map.of("max.poll.records", MOST_AT_ONCE),
+            this::take);
   }
 
   void start(@Observes StartupEvent event) {
-    work.start();
+    reading.start();
   }
 
   void stop(@Observes ShutdownEvent event) {
-    closed = true;
-    work.close();
-  }
-
-  /** Until it is closed or fails; after a failure, from the last commit on. */
-  private boolean read() {
-    try (var consumer =
-        new KafkaConsumer<>(
-            settings(bootstrapServers), new StringDeserializer(), new ByteArrayDeserializer())) {
-      consumer.subscribe(
-          List.of(
-              Topics.INCIDENT_EVENTS,
-              Topics.DEVICE_STATUS,
-              Topics.LEDGER_DEVICES,
-              Topics.LEDGER_CAMERAS,
-              Topics.LEDGER_ITEMS));
-      while (!closed) {
-        var messages = consumer.poll(POLL);
-        if (!messages.isEmpty()) {
-          take(messages);
-          consumer.commitSync();
-        }
-      }
-    }
-    return false;
+    reading.close();
   }
 
   private void take(ConsumerRecords<String, byte[]> messages) {
@@ -85,21 +67,6 @@ class RiskRowsFeed {
     if (!changes.isEmpty()) {
       keep.take(changes).await().atMost(DEADLINE);
     }
-  }
-
-  private static Map<String, Object> settings(String bootstrapServers) {
-    return Map.ofEntries(
-        Map.entry("bootstrap.servers", bootstrapServers),
-        Map.entry("group.id", GROUP),
-        Map.entry("auto.offset.reset", "earliest"),
-        Map.entry("enable.auto.commit", false),
-        Map.entry("allow.auto.create.topics", false),
-        Map.entry("max.poll.records", 1000),
-        Map.entry("session.timeout.ms", 6000),
-        Map.entry("heartbeat.interval.ms", 2000),
-        Map.entry("default.api.timeout.ms", 5000),
-        Map.entry("request.timeout.ms", 5000),
-        Map.entry("reconnect.backoff.max.ms", 500));
   }
 
   private List<RowChange> changes(ConsumerRecord<String, byte[]> message) {

@@ -20,10 +20,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What goes with a change, in its transaction: its events and its lines in the audit trail. */
 final class Journal {
+  private static final StoredJson JSON = new StoredJson();
+
   private final Mutiny.Session session;
   private final Outbox outbox;
   private final AuditTrail audit;
-  private final StoredJson json = new StoredJson();
   private final Actor actor;
 
   Journal(Mutiny.Session session, Outbox outbox, AuditTrail audit, Actor actor) {
@@ -77,7 +78,7 @@ final class Journal {
         new AuditActor(actor.name(), actor.role()),
         action,
         kind + "/" + id,
-        json.text(new TreeMap<>(detail)));
+        JSON.text(new TreeMap<>(detail)));
   }
 
   /**

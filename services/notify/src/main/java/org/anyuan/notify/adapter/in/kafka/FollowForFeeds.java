@@ -1,20 +1,27 @@
 package org.anyuan.notify.adapter.in.kafka;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.anyuan.common.cloudevents.Timestamps;
 import org.anyuan.common.inbox.LastTaken;
+import org.anyuan.common.topic.GroupFollower;
+import org.anyuan.common.topic.Topics;
 import org.anyuan.notify.application.Registry;
 import org.anyuan.notify.application.feed.SeeIncident;
 import org.anyuan.notify.domain.IncidentId;
 import org.anyuan.notify.domain.feed.Seen;
 import org.anyuan.proto.incident.v1.IncidentEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What becomes of incidents, for the feeds. In a group of its own: however long feeds lag, nobody
@@ -22,60 +29,98 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class FollowForFeeds {
-  private static final Logger LOG = Logger.getLogger(FollowForFeeds.class);
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  static final String GROUP = "notify-feeds";
+  private static final Duration DEADLINE = Duration.ofSeconds(20);
 
-  /** A record that fails for so long is not waiting for a store: it is poison. */
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  /** Nobody waits for a feed by the millisecond: what has gathered is read at once. */
+  private static final Map<String, Object> GATHERED =
+      Map.of("fetch.min.bytes", 262_144, "fetch.max.wait.ms", 250);
 
   /** Far less than entries are kept. */
   private static final Duration COUNTS = Duration.ofHours(1);
 
   private final SeeIncident see;
   private final Registry registry;
+  private final SetAside setAside;
   private final Clock clock;
+  private final GroupFollower reading;
   private final LastTaken<IncidentId, Seen> taken = new LastTaken<>(COUNTS);
 
-  FollowForFeeds(SeeIncident see, Registry registry, Clock clock) {
+  FollowForFeeds(
+      SeeIncident see,
+      Registry registry,
+      DeadLetters deadLetters,
+      Clock clock,
+      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
     this.see = see;
     this.registry = registry;
+    this.setAside = new SetAside(deadLetters, GROUP);
     this.clock = clock;
+    this.reading =
+        new GroupFollower(
+            "notify-feeds",
+            GROUP,
+            List.of(Topics.INCIDENT_EVENTS),
+            bootstrapServers,
+            GATHERED,
+            messages -> take(messages));
   }
 
-  @Incoming("feed-events")
-  Uni<Void> read(ConsumerRecord<String, byte[]> message) throws InvalidProtocolBufferException {
+  void start(@Observes StartupEvent event) {
+    reading.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    reading.close();
+  }
+
+  private void take(ConsumerRecords<String, byte[]> messages) {
+    if (!registry.complete()) {
+      // Where it was handed to would not be known.
+      throw new IllegalStateException("regions are not read yet");
+    }
+    messages.forEach(this::take);
+  }
+
+  private void take(ConsumerRecord<String, byte[]> message) {
+    try {
+      var event = event(message);
+      if (event.hasIncident()) {
+        setAside.takeOrPut(message, reading, () -> take(event));
+      }
+    } catch (InvalidProtocolBufferException | IllegalArgumentException e) {
+      setAside.put(message, "it cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static IncidentEvent event(ConsumerRecord<String, byte[]> message)
+      throws InvalidProtocolBufferException {
     var event = IncidentEvent.parseFrom(message.value() == null ? new byte[0] : message.value());
     if (event.getEventId().isEmpty()) {
       throw new IllegalArgumentException("the record is no event");
     }
+    return event;
+  }
+
+  /** Once more, by a person's wish. */
+  Uni<Void> again(ConsumerRecord<String, byte[]> message) throws InvalidProtocolBufferException {
+    var event = event(message);
     return event.hasIncident()
-        ? Uni.createFrom()
-            .deferred(() -> take(event))
-            .onFailure(failure -> !(failure instanceof IllegalArgumentException))
-            .retry()
-            .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-            .expireIn(PATIENCE.toMillis())
+        ? see.take(seen(event), Timestamps.instant(event.getDecidedAt()))
         : Uni.createFrom().voidItem();
   }
 
-  private Uni<Void> take(IncidentEvent event) {
-    if (!registry.complete()) {
-      // Where it was handed to would not be known.
-      return Uni.createFrom().failure(new IllegalStateException("regions are not read yet"));
-    }
-    var seen = ReadSeen.of(event.getIncident(), registry);
+  private Seen seen(IncidentEvent event) {
+    return ReadSeen.of(event.getIncident(), registry);
+  }
+
+  private void take(IncidentEvent event) {
+    var seen = seen(event);
     var same = seen.withVersion(0);
-    if (taken.is(seen.incident(), same, clock.instant())) {
-      return Uni.createFrom().voidItem();
+    var now = clock.instant();
+    if (!taken.is(seen.incident(), same, now)) {
+      see.take(seen, Timestamps.instant(event.getDecidedAt())).await().atMost(DEADLINE);
+      taken.took(seen.incident(), same, now);
     }
-    return see.take(seen, Timestamps.instant(event.getDecidedAt()))
-        .invoke(() -> taken.took(seen.incident(), same, clock.instant()))
-        .onFailure()
-        .invoke(
-            failure ->
-                LOG.warnf(
-                    "incident for feeds later, incidentId=%s reason=%s",
-                    seen.incident(), failure.toString()));
   }
 }

@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class FollowLeads {
+  static final String GROUP = "notify-leads";
   private static final Logger LOG = Logger.getLogger(FollowLeads.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -35,13 +36,26 @@ class FollowLeads {
 
   @Incoming("lead-events")
   Uni<Void> read(ConsumerRecord<String, byte[]> message) throws InvalidProtocolBufferException {
+    var event = event(message);
+    return ReadLeadNews.of(event)
+        .filter(_ -> System.currentTimeMillis() - message.timestamp() <= LATE.toMillis())
+        .map(news -> take(news, event.getEventId()))
+        .orElseGet(() -> Uni.createFrom().voidItem());
+  }
+
+  private static LeadEvent event(ConsumerRecord<String, byte[]> message)
+      throws InvalidProtocolBufferException {
     var event = LeadEvent.parseFrom(message.value() == null ? new byte[0] : message.value());
     if (event.getEventId().isEmpty()) {
       throw new IllegalArgumentException("the record is no event");
     }
-    return ReadLeadNews.of(event)
-        .filter(_ -> System.currentTimeMillis() - message.timestamp() <= LATE.toMillis())
-        .map(news -> take(news, event.getEventId()))
+    return event;
+  }
+
+  /** Once more, by a person's wish, however long it has lain. */
+  Uni<Void> again(ConsumerRecord<String, byte[]> message) throws InvalidProtocolBufferException {
+    return ReadLeadNews.of(event(message))
+        .map(tell::take)
         .orElseGet(() -> Uni.createFrom().voidItem());
   }
 

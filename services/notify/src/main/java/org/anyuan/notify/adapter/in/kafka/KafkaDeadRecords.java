@@ -16,8 +16,6 @@ import org.anyuan.common.outcome.Clash;
 import org.anyuan.common.region.StoreAway;
 import org.anyuan.common.topic.Topics;
 import org.anyuan.notify.application.DeadRecords;
-import org.anyuan.notify.application.escalation.FollowIncident;
-import org.anyuan.proto.incident.v1.IncidentEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -26,18 +24,31 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The dead letters of this service's group of incident's events. */
+/** The dead letters of this service's groups. */
 @ApplicationScoped
 class KafkaDeadRecords implements DeadRecords {
-  private static final String TOPIC = Topics.deadLetters(Topics.INCIDENT_EVENTS, "notify");
+  /** Within one source in the order of its offsets, whatever the clocks said. */
+  private static final Comparator<DeadRecord> NEWEST =
+      Comparator.comparing(DeadRecord::at)
+          .thenComparing(one -> one.place().of())
+          .thenComparing(one -> one.place().offset())
+          .reversed();
+
   private static final Duration DEADLINE = Duration.ofSeconds(5);
 
-  private final FollowIncident follow;
+  private final FollowIncidents incidents;
+  private final FollowLeads leads;
+  private final FollowForFeeds feeds;
   private final Map<String, Object> settings;
 
   KafkaDeadRecords(
-      FollowIncident follow, @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
-    this.follow = follow;
+      FollowIncidents incidents,
+      FollowLeads leads,
+      FollowForFeeds feeds,
+      @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
+    this.incidents = incidents;
+    this.leads = leads;
+    this.feeds = feeds;
     this.settings =
         Map.of(
             "bootstrap.servers",
@@ -58,18 +69,28 @@ class KafkaDeadRecords implements DeadRecords {
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
+  private static String topic(Source of) {
+    return switch (of) {
+      case INCIDENTS -> Topics.deadLetters(Topics.INCIDENT_EVENTS, FollowIncidents.GROUP);
+      case LEADS -> Topics.deadLetters(Topics.LEAD_EVENTS, FollowLeads.GROUP);
+      case FEEDS -> Topics.deadLetters(Topics.INCIDENT_EVENTS, FollowForFeeds.GROUP);
+    };
+  }
+
   @Override
-  public List<DeadRecord> list(Optional<Long> before, int limit) {
+  public List<DeadRecord> list(Map<Source, Long> before, int limit) {
     try (var consumer = consumer()) {
       var found = new ArrayList<DeadRecord>();
-      for (var partition : partitions(consumer)) {
-        var ends = bounds(consumer, partition);
-        var to = Math.min(ends.until(), before.orElse(ends.until()));
-        range(consumer, partition, Math.max(ends.from(), to - limit), to).stream()
-            .map(KafkaDeadRecords::record)
-            .forEach(found::add);
+      for (var of : Source.values()) {
+        for (var partition : partitions(consumer, of)) {
+          var ends = bounds(consumer, partition);
+          var to = Math.min(ends.until(), before.getOrDefault(of, ends.until()));
+          range(consumer, partition, Math.max(ends.from(), to - limit), to).stream()
+              .map(message -> record(of, message))
+              .forEach(found::add);
+        }
       }
-      found.sort(Comparator.comparingLong((DeadRecord one) -> one.place().offset()).reversed());
+      found.sort(NEWEST);
       return List.copyOf(found.subList(0, Math.min(limit, found.size())));
     } catch (KafkaException e) {
       throw new Unreachable(e);
@@ -89,9 +110,10 @@ class KafkaDeadRecords implements DeadRecords {
         consumer.beginningOffsets(one).get(partition), consumer.endOffsets(one).get(partition));
   }
 
-  private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
-    return consumer.partitionsFor(TOPIC).stream()
-        .map(info -> new TopicPartition(TOPIC, info.partition()))
+  private static List<TopicPartition> partitions(
+      KafkaConsumer<String, byte[]> consumer, Source of) {
+    return consumer.partitionsFor(topic(of)).stream()
+        .map(info -> new TopicPartition(info.topic(), info.partition()))
         .toList();
   }
 
@@ -114,13 +136,13 @@ class KafkaDeadRecords implements DeadRecords {
 
   @Override
   public Optional<Replay> replay(Place place) {
-    return find(place).map(this::read);
+    return find(place).map(message -> read(place.of(), message));
   }
 
   private Optional<ConsumerRecord<String, byte[]>> find(Place place) {
     try (var consumer = consumer()) {
-      var partition = new TopicPartition(TOPIC, place.partition());
-      if (!partitions(consumer).contains(partition)
+      var partition = new TopicPartition(topic(place.of()), place.partition());
+      if (!partitions(consumer, place.of()).contains(partition)
           || !bounds(consumer, partition).hold(place.offset())) {
         return Optional.empty();
       }
@@ -131,14 +153,15 @@ class KafkaDeadRecords implements DeadRecords {
   }
 
   /** As the group reads it; what was read meanwhile is told by its version. */
-  private Replay read(ConsumerRecord<String, byte[]> message) {
+  private Replay read(Source of, ConsumerRecord<String, byte[]> message) {
     try {
-      var event = IncidentEvent.parseFrom(message.value() == null ? new byte[0] : message.value());
-      if (event.getEventId().isEmpty()) {
-        return new Replay.Failed("the record is no event");
-      }
-      ReadIncident.of(event, FollowIncidents.late(message))
-          .ifPresent(happened -> follow.take(happened).await().atMost(DEADLINE));
+      var again =
+          switch (of) {
+            case INCIDENTS -> incidents.again(message);
+            case LEADS -> leads.again(message);
+            case FEEDS -> feeds.again(message);
+          };
+      again.await().atMost(DEADLINE);
       return new Replay.Done();
     } catch (InvalidProtocolBufferException | IllegalArgumentException e) {
       return new Replay.Failed("it cannot be read: " + e.getMessage());
@@ -147,9 +170,9 @@ class KafkaDeadRecords implements DeadRecords {
     }
   }
 
-  private static DeadRecord record(ConsumerRecord<String, byte[]> message) {
+  private static DeadRecord record(Source of, ConsumerRecord<String, byte[]> message) {
     return new DeadRecord(
-        new Place(message.partition(), message.offset()),
+        new Place(of, message.partition(), message.offset()),
         Instant.ofEpochMilli(message.timestamp()),
         Optional.ofNullable(message.key()),
         header(message, "ce_id"),

@@ -3,9 +3,12 @@ package org.anyuan.notify.adapter.out.postgres;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.anyuan.common.json.StoredJson;
 import org.anyuan.common.sql.Rows;
 import org.anyuan.notify.application.channel.Addresses;
@@ -17,6 +20,7 @@ import org.anyuan.notify.domain.channel.ChannelKind;
 import org.anyuan.notify.domain.destination.Destination;
 
 final class PostgresAddresses implements Addresses {
+  private static final StoredJson JSON = StoredJson.ofSealed(Destination.class);
   private static final String ADD =
       """
       insert into addresses (id, person, kind, masked, key_id, sealed, previous_until, added_at, version)
@@ -30,11 +34,12 @@ final class PostgresAddresses implements Addresses {
       """;
   private static final String WAYS =
       "select id, person, kind, masked, previous_until, added_at, version from addresses where ";
+  private static final String ANY =
+      "id = any(array(select cast(value as uuid) from json_array_elements_text(cast(cast(?1 as text) as json))))";
   private static final String SEALED = "select id, kind, key_id, sealed from addresses where ";
 
   private final Rows rows;
   private final Sealing sealing;
-  private final StoredJson json = StoredJson.ofSealed(Destination.class);
 
   PostgresAddresses(Rows rows, Sealing sealing) {
     this.rows = rows;
@@ -79,17 +84,18 @@ final class PostgresAddresses implements Addresses {
   }
 
   @Override
-  public Uni<Optional<Destination>> destination(AddressId id) {
-    return uuid(id)
+  public Uni<Map<AddressId, Destination>> destinations(Collection<AddressId> ids) {
+    var uuids = ids.stream().flatMap(id -> uuid(id).stream()).distinct().toList();
+    return rows.rows(SEALED + ANY, JSON.text(uuids))
         .map(
-            uuid ->
-                rows.rows(SEALED + "id = ?1", uuid)
-                    .map(found -> found.stream().findFirst().map(this::opened)))
-        .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+            found ->
+                found.stream()
+                    .collect(
+                        Collectors.toMap(row -> new AddressId(row[0].toString()), this::opened)));
   }
 
   private Destination opened(Object[] row) {
-    return json.read(open(row), Destination.class);
+    return JSON.read(open(row), Destination.class);
   }
 
   private String open(Object[] row) {
@@ -102,7 +108,7 @@ final class PostgresAddresses implements Addresses {
   }
 
   private Sealed seal(Way way, Destination to) {
-    return sealing.seal(of(way.id(), way.kind().name()), json.text(to));
+    return sealing.seal(of(way.id(), way.kind().name()), JSON.text(to));
   }
 
   @Override

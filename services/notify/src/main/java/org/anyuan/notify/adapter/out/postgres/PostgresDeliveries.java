@@ -13,9 +13,7 @@ import org.anyuan.common.outcome.Clash;
 import org.anyuan.common.sql.Rows;
 import org.anyuan.notify.application.Actor;
 import org.anyuan.notify.application.Deliveries;
-import org.anyuan.notify.domain.IncidentId;
 import org.anyuan.notify.domain.PersonId;
-import org.anyuan.notify.domain.TaskId;
 import org.anyuan.notify.domain.channel.ChannelKind;
 import org.anyuan.notify.domain.delivery.DedupKey;
 import org.anyuan.notify.domain.delivery.DeliveryId;
@@ -57,7 +55,7 @@ final class PostgresDeliveries implements Deliveries {
       saved as (
         update deliveries d set stage = g.stage, failure = g.failure, sequence = g.sequence, next_at = g.next_at,
           changed_at = g.changed_at, body = g.body, version = g.version
-        from given g where d.id = g.id and d.version = g.version - 1
+        from given g where d.id = any(array(select id from given)) and d.id = g.id and d.version = g.version - 1
           and (d.sequence < g.sequence or (d.sequence = g.sequence and d.stage in ('SENDING', 'SENT')))
         returning d.id),
       laid as (%s from given g join saved s on s.id = g.id)
@@ -76,19 +74,27 @@ final class PostgresDeliveries implements Deliveries {
   private static final String BY_IDS =
       """
       select body, message from deliveries
-      where id in (select cast(value as uuid) from json_array_elements_text(cast(cast(?1 as text) as json)))
+      where id = any(array(select cast(value as uuid) from json_array_elements_text(cast(cast(?1 as text) as json))))
       order by id for update
       """;
-  private static final String OF_TASK =
+  private static final String OF_TASKS =
+      """
+      with given as (
+        select * from json_to_recordset(cast(cast(?1 as text) as json)) as w(
+          incident_id text, task_id text, recipient text))
+      select body, message from deliveries d
+      where task_id = any(array(select task_id from given)) and stage in ('QUEUED', 'SENDING', 'SENT', 'FAILED_FOR_NOW')
+        and exists (
+          select from given w
+          where w.incident_id = d.incident_id and w.task_id = d.task_id
+            and (w.recipient = '' or w.recipient = d.recipient))
+      order by id for update
+      """;
+  private static final String OF_SUBJECTS =
       """
       select body, message from deliveries
-      where incident_id = ?1 and task_id = ?2 and stage in ('QUEUED', 'SENDING', 'SENT', 'FAILED_FOR_NOW')
-        and (cast(?3 as text) = '' or recipient = ?3) order by id for update
-      """;
-  private static final String OF_SUBJECT =
-      """
-      select body, message from deliveries where subject = ?1 and kind = ?2 and next_at is not null
-        and stage in ('QUEUED', 'FAILED_FOR_NOW') order by id for update
+      where subject = any(array(select value from json_array_elements_text(cast(cast(?1 as text) as json))))
+        and kind = ?2 and next_at is not null and stage in ('QUEUED', 'FAILED_FOR_NOW') order by id for update
       """;
   private static final String MONTHS =
       """
@@ -178,15 +184,25 @@ final class PostgresDeliveries implements Deliveries {
   }
 
   @Override
-  public Uni<List<Kept>> lockUnsettled(
-      IncidentId incident, TaskId task, Optional<PersonId> person) {
-    var whose = person.map(PersonId::value).orElse("");
-    return rows.rows(OF_TASK, incident.value(), task.value(), whose).map(read::read);
+  public Uni<List<Kept>> lockUnsettled(Collection<OfTask> of) {
+    var asked =
+        of.stream()
+            .map(
+                one ->
+                    Map.of(
+                        "incident_id",
+                        one.incident().value(),
+                        "task_id",
+                        one.task().value(),
+                        "recipient",
+                        one.person().map(PersonId::value).orElse("")))
+            .toList();
+    return rows.rows(OF_TASKS, json.text(asked)).map(read::read);
   }
 
   @Override
-  public Uni<List<Kept>> lockWaiting(DedupKey.Kind kind, String subject) {
-    return rows.rows(OF_SUBJECT, subject, kind.name()).map(read::read);
+  public Uni<List<Kept>> lockWaiting(DedupKey.Kind kind, Collection<String> subjects) {
+    return rows.rows(OF_SUBJECTS, json.text(subjects), kind.name()).map(read::read);
   }
 
   @Override

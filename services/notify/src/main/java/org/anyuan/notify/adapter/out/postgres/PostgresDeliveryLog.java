@@ -29,7 +29,7 @@ final class PostgresDeliveryLog implements DeliveryLog {
   private static final String CHANGED =
       """
       select body, message, changed_at from deliveries
-      where recipient in (select value from json_array_elements_text(cast(cast(?1 as text) as json)))
+      where recipient = any(array(select value from json_array_elements_text(cast(cast(?1 as text) as json))))
         and changed_at >= cast(cast(?2 as text) as timestamptz) order by changed_at, id limit ?3
       """;
 

@@ -2,6 +2,7 @@ package org.anyuan.notify.adapter.out.postgres;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,21 @@ final class PostgresEscalations implements Escalations {
       where not over and next_at <= cast(cast(?1 as text) as timestamptz) order by next_at limit ?2
       for update skip locked
       """;
+  private static final String OF_INCIDENTS =
+      """
+      select body from escalations
+      where incident_id = any(array(select value from json_array_elements_text(cast(cast(?1 as text) as json))))
+      order by id for update
+      """;
+  private static final String WITH_THEIRS =
+      """
+      with given as (
+        select incident_id, task_id from escalations
+        where id = any(array(select cast(value as uuid) from json_array_elements_text(cast(cast(?1 as text) as json)))))
+      select body from escalations
+      where task_id = any(array(select task_id from given)) and (incident_id, task_id) in (select incident_id, task_id from given)
+      order by id for update
+      """;
   private static final String WRITE =
       """
       insert into escalations as e
@@ -53,7 +69,7 @@ final class PostgresEscalations implements Escalations {
   private static final String WATCHED =
       """
       select id, over, next_at from escalations
-      where id in (select cast(value as uuid) from json_array_elements_text(cast(cast(?1 as text) as json)))
+      where id = any(array(select cast(value as uuid) from json_array_elements_text(cast(cast(?1 as text) as json))))
       """;
   private static final String GOING =
       "select id, over, next_at from escalations where not over and id > ?1 order by id limit ?2";
@@ -97,11 +113,15 @@ final class PostgresEscalations implements Escalations {
   }
 
   @Override
-  public Uni<List<Escalation>> lockOf(IncidentId incident) {
+  public Uni<List<Escalation>> lockWithTheirs(Collection<EscalationId> ids) {
     return rows.list(
-        "select body from escalations where incident_id = ?1 order by id for update",
-        this::read,
-        incident.value());
+        WITH_THEIRS, this::read, json.text(ids.stream().map(EscalationId::value).toList()));
+  }
+
+  @Override
+  public Uni<List<Escalation>> lockOf(Collection<IncidentId> incidents) {
+    return rows.list(
+        OF_INCIDENTS, this::read, json.text(incidents.stream().map(IncidentId::value).toList()));
   }
 
   private Escalation read(String body) {

@@ -34,14 +34,14 @@ final class PostgresRecipients implements Recipients {
   private static final String ALL =
       """
       select body from recipients
-      where person in (select value from json_array_elements_text(cast(cast(?1 as text) as json))) order by person
+      where person = any(array(select value from json_array_elements_text(cast(cast(?1 as text) as json)))) order by person
       """;
   // What waits for its time, or was taken back before, has told nobody yet.
   private static final String TOLD =
       """
       select recipient, max(due_at) from deliveries
       where incident_id = ?1 and due_at <= cast(cast(?2 as text) as timestamptz) and failure is distinct from 'WITHDRAWN'
-        and recipient in (select value from json_array_elements_text(cast(cast(?3 as text) as json)))
+        and recipient = any(array(select value from json_array_elements_text(cast(cast(?3 as text) as json))))
       group by recipient
       """;
 

@@ -19,12 +19,18 @@ final class PostgresRoleHolders implements RoleHolders {
 
   private static final String FIND =
       """
-      select w.number, r.person
-      from json_to_recordset(cast(cast(?1 as text) as json)) as w(number int, role text, path text, school text)
-      join recipients r on r.role = w.role
-        and ((w.school <> '' and r.school_id = w.school)
-          or (w.school = '' and r.school_id = '' and r.region_path = w.path))
-      order by w.number, r.person limit ?2
+      with wanted as (
+        select * from json_to_recordset(cast(cast(?1 as text) as json)) as w(
+          number int, role text, path text, school text))
+      select number, person from (
+        select w.number, r.person from recipients r
+        join wanted w on w.school = '' and w.role = r.role and w.path = r.region_path
+        where r.region_path = any(array(select path from wanted)) and r.school_id = ''
+        union all
+        select w.number, r.person from recipients r
+        join wanted w on w.role = r.role and w.school = r.school_id
+        where r.school_id = any(array(select school from wanted)) and r.school_id <> '') found
+      order by number, person limit ?2
       """;
 
   private final Rows rows;

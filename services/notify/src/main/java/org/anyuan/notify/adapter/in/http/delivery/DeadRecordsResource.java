@@ -11,16 +11,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.anyuan.common.http.Paging;
 import org.anyuan.common.outcome.InvalidField;
+import org.anyuan.common.outcome.Text;
 import org.anyuan.common.problem.Problem;
 import org.anyuan.common.problem.ProblemBody;
 import org.anyuan.notify.application.DeadRecords;
 import org.anyuan.notify.application.DeadRecords.DeadRecord;
 import org.anyuan.notify.application.DeadRecords.Place;
 import org.anyuan.notify.application.DeadRecords.Replay;
+import org.anyuan.notify.application.DeadRecords.Source;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -30,7 +34,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Incident's events that this service could not read (未能处理的消息). */
+/** Other services' events that this service could not read (未能处理的消息). */
 @Path("/api/v1/deliveries/dead-records")
 @Tag(name = "deliveries")
 @Blocking
@@ -53,10 +57,16 @@ class DeadRecordsResource {
   /** Without what it holds. */
   @Schema(name = "DeadRecord")
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record RecordView(String id, Instant at, String key, String eventId, String reason, int bytes) {
+  record RecordView(
+      String id, Source of, Instant at, String key, String eventId, String reason, int bytes) {
     static RecordView of(DeadRecord one) {
       return new RecordView(
-          one.place().partition() + "." + one.place().offset(),
+          String.join(
+              ".",
+              one.place().of().name(),
+              Integer.toString(one.place().partition()),
+              Long.toString(one.place().offset())),
+          one.place().of(),
           one.at(),
           one.key().orElse(null),
           one.eventId().orElse(null),
@@ -78,9 +88,34 @@ class DeadRecordsResource {
           @Parameter(schema = @Schema(minimum = "1", maximum = "500", defaultValue = "50"))
           String limit) {
     var most = Paging.limit(limit);
-    var found = records.list(Optional.ofNullable(cursor).map(c -> number("cursor", c)), most);
-    var last = found.size() < most ? null : Long.toString(found.getLast().place().offset());
-    return new RecordPage(found.stream().map(RecordView::of).toList(), last);
+    var before = before(cursor);
+    var found = records.list(before, most);
+    return new RecordPage(
+        found.stream().map(RecordView::of).toList(),
+        found.size() < most ? null : below(before, found));
+  }
+
+  /** As a cursor has it: the sources and their offsets. */
+  private static Map<Source, Long> before(String cursor) {
+    var before = new EnumMap<Source, Long>(Source.class);
+    for (var part : cursor == null ? new String[0] : cursor.split("_", -1)) {
+      var pair = part.split("\\.", -1);
+      if (pair.length != 2) {
+        throw new InvalidField("cursor", "as a page gave it");
+      }
+      before.put(Text.oneOf("cursor", Source.class, pair[0]), number("cursor", pair[1]));
+    }
+    return before;
+  }
+
+  private static String below(Map<Source, Long> before, List<DeadRecord> found) {
+    var next = new EnumMap<Source, Long>(Source.class);
+    next.putAll(before);
+    // The newest come first.
+    found.forEach(one -> next.put(one.place().of(), one.place().offset()));
+    return next.entrySet().stream()
+        .map(entry -> entry.getKey() + "." + entry.getValue())
+        .collect(Collectors.joining("_"));
   }
 
   @POST
@@ -95,17 +130,21 @@ class DeadRecordsResource {
     switch (done) {
       case Replay.Done _ ->
           LOG.infof(
-              "dead record replayed partition=%s offset=%s", place.partition(), place.offset());
+              "dead record replayed of=%s partition=%s offset=%s",
+              place.of(), place.partition(), place.offset());
       case Replay.Failed(var reason) -> throw Problem.of(409, "still-poison", "id", reason);
     }
   }
 
   private static Place place(String id) {
     var parts = id.split("\\.", -1);
-    if (parts.length != 2 || !parts[0].matches("[0-9]{1,4}")) {
-      throw new InvalidField("id", "<partition>.<offset>");
+    if (parts.length != 3 || !parts[1].matches("[0-9]{1,4}")) {
+      throw new InvalidField("id", "<source>.<partition>.<offset>");
     }
-    return new Place(Integer.parseInt(parts[0]), number("id", parts[1]));
+    return new Place(
+        Text.oneOf("id", Source.class, parts[0]),
+        Integer.parseInt(parts[1]),
+        number("id", parts[2]));
   }
 
   private static long number(String field, String text) {
