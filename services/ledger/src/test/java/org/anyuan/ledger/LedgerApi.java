@@ -88,7 +88,11 @@ public final class LedgerApi {
     return camera;
   }
 
+  /** Also right after the start: the regions that come with the service are stored meanwhile. */
   public static String addSchool(String region) {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> admin().get("/api/v1/regions/" + region).statusCode() == 200);
     var id = unique("s");
     admin().body(school(id, region)).post("/api/v1/schools").then().statusCode(201);
     return id;
