@@ -31,6 +31,15 @@ public final class Conditions {
    */
   public Conditions each(String part, Object... all) {
     sql.append(" and ");
+    return then(part, all);
+  }
+
+  /**
+   * What follows, whatever it is: a join, a query within the query.
+   *
+   * @param part each {@code ?} of which stands for the next of the values
+   */
+  public Conditions then(String part, Object... all) {
     var next = 0;
     for (var at = 0; at < part.length(); at++) {
       var character = part.charAt(at);

@@ -2,7 +2,6 @@ package org.anyuan.lead.adapter.out.postgres;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -68,6 +67,7 @@ final class LeadLists {
         };
     var sql = conditions.end(order, query.limit());
     return Planning.forTheseValues(rows, DEADLINE)
+        .chain(() -> planned(query, area.get()))
         .chain(() -> rows.rows(sql, conditions.values()))
         .map(found -> found.stream().map(LeadLists::outline).toList());
   }
@@ -85,10 +85,47 @@ final class LeadLists {
     return wanted.filter(own::contains);
   }
 
-  /** The newest that have a term are read from that term, in their order. */
+  /**
+   * The newest that have a term are read from that term, in their order. Those that are not over
+   * are few enough to be looked through.
+   */
   private static boolean isByTerm(LeadQuery query) {
     return query.order() == Order.NEWEST
-        && query.sought().filter(sought -> !sought.terms().isEmpty()).isPresent();
+        && !query.filter().open()
+        && !query.filter().late()
+        && count(query) > 0;
+  }
+
+  private static int count(LeadQuery query) {
+    return query.sought().map(sought -> sought.terms().size()).orElse(0);
+  }
+
+  private Uni<Void> planned(LeadQuery query, RegionPath area) {
+    if (!isByTerm(query)) {
+      return Uni.createFrom().voidItem();
+    }
+    if (count(query) > 1) {
+      return Planning.merged(rows);
+    }
+    return isOfATermAlone(query, area) ? Planning.inOrder(rows) : Uni.createFrom().voidItem();
+  }
+
+  /** Where an index holds just these, of whose first a good part is the reader's. */
+  private static boolean isOfATermAlone(LeadQuery query, RegionPath area) {
+    var depth = area.ids().size();
+    var filter = query.filter();
+    return filter.school().isEmpty()
+        && filter.category().isEmpty()
+        && filter.severity().isEmpty()
+        && filter.state().isEmpty()
+        && filter.holder().isEmpty()
+        && query.reader().school().isEmpty()
+        && query.sought().filter(LeadLists::isAnywhere).isPresent()
+        && (depth < FIRST_LEVEL || depth == COUNTY);
+  }
+
+  private static boolean isAnywhere(LeadQuery.Sought sought) {
+    return sought.schools().isEmpty() && sought.regions().isEmpty();
   }
 
   private Conditions conditions(LeadQuery query, RegionPath area) {
@@ -119,24 +156,55 @@ final class LeadLists {
             .flatMap(sought -> sought.terms().stream())
             .map(terms::of)
             .sorted()
-            .collect(Collectors.toCollection(ArrayList::new));
+            .toList();
     Conditions conditions;
-    if (isByTerm(query)) {
-      conditions =
-          new Conditions(COLUMNS + "lead_terms t join leads l on l.id = t.lead_id where true")
-              .and("t.term = ?", hashes.removeFirst());
-      if (area.ids().size() >= COUNTY) {
-        conditions.and("t.area_3 = ?", level(area, COUNTY));
-      }
-    } else {
+    if (!isByTerm(query)) {
       conditions = new Conditions(COLUMNS + "leads l where true");
-    }
-    for (var hash : hashes) {
-      conditions.and(
-          "exists (select from lead_terms o where o.lead_id = l.id and o.term = ?)", hash);
+      if (!hashes.isEmpty()) {
+        conditions.and(
+            "l.terms @> cast(string_to_array(?, ',') as bigint[])",
+            hashes.stream().map(String::valueOf).collect(Collectors.joining(",")));
+      }
+    } else if (hashes.size() == 1) {
+      conditions =
+          new Conditions(COLUMNS + "lead_terms t join leads l on l.id = t.lead_id where true");
+      ofTerm(conditions, "t", hashes.getFirst(), query, area);
+    } else {
+      conditions = ofTerms(hashes, query, area);
     }
     query.sought().ifPresent(sought -> at(conditions, sought));
     return conditions;
+  }
+
+  /**
+   * The terms side by side, each from its index and in the order of the list, as far as it takes:
+   * where they meet there is a lead, which is looked at then.
+   */
+  private static Conditions ofTerms(List<Long> hashes, LeadQuery query, RegionPath area) {
+    var conditions = new Conditions(COLUMNS + "(select t.lead_id, t.received_at from lead_terms t");
+    for (var n = 1; n < hashes.size(); n++) {
+      var other = "o" + n;
+      conditions.then(
+          " join lead_terms %s on %s.received_at = t.received_at and %s.lead_id = t.lead_id"
+              .formatted(other, other, other));
+      ofTerm(conditions, other, hashes.get(n), query, area);
+    }
+    conditions.then(" where true");
+    ofTerm(conditions, "t", hashes.getFirst(), query, area);
+    return conditions.then(
+        " order by t.received_at desc, t.lead_id desc offset 0) t"
+            + " cross join lateral (select * from leads where id = t.lead_id offset 0) l where true");
+  }
+
+  /** Bounded as the index is. */
+  private static void ofTerm(
+      Conditions conditions, String row, long hash, LeadQuery query, RegionPath area) {
+    conditions.and(row + ".term = ?", hash);
+    if (area.ids().size() >= COUNTY) {
+      conditions.and(row + ".area_3 = ?", level(area, COUNTY));
+    }
+    conditions.and(
+        row + ".received_at <= " + TIME, query.after().map(cursor -> cursor.at().toString()));
   }
 
   private static void at(Conditions conditions, LeadQuery.Sought sought) {
