@@ -26,6 +26,8 @@ import org.anyuan.local.testing.StackResource;
 import org.anyuan.proto.lead.v1.LeadEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The triage list and the search. */
 @QuarkusTest
@@ -191,6 +193,44 @@ class LeadListsIT {
     } while (cursor != null);
     // Then
     assertThat(found).containsExactlyElementsOf(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "超速,''",
+    "超速 校门口,''",
+    "超速,&open=true",
+    "超速 校门口,&open=true",
+    "超速,&order=DUE",
+    "超速 校门口,&order=DUE"
+  })
+  void shouldFindAllPageByPageInTheOrderOfTheList(String words, String query) {
+    // Given: five that fit, of two severities, and one that does not
+    var fit = new ArrayList<String>();
+    for (var n = 0; n < 5; n++) {
+      var lead = scene.lead("TRAFFIC", "校门口超速 " + n, List.of());
+      lead.put("signs", n % 2 == 0 ? List.of() : List.of("REPEATED", "THREAT"));
+      fit.add(scene.taken(scene.teacher(), lead));
+    }
+    scene.taken(scene.teacher(), scene.lead("TRAFFIC", "河边钓鱼", List.of()));
+    // When
+    var found = new ArrayList<String>();
+    var cursor = "";
+    do {
+      var page =
+          search(
+                  scene.police(),
+                  words,
+                  "?limit=2" + query + "&schoolId=" + scene.school + "&cursor=" + cursor)
+              .extract()
+              .jsonPath();
+      found.addAll(page.getList("items.id", String.class));
+      cursor = page.getString("nextCursor");
+    } while (cursor != null);
+    // Then
+    assertThat(found).containsExactlyInAnyOrderElementsOf(fit);
+    var whole = search(scene.police(), words, "?limit=50" + query + "&schoolId=" + scene.school);
+    assertThat(found).isEqualTo(whole.extract().jsonPath().getList("items.id", String.class));
   }
 
   @Test

@@ -36,6 +36,12 @@ class VocabularyTest {
     }
   }
 
+  /** An index row holds a third of a page, and that of an open lead all of its terms (V13). */
+  @Test
+  void shouldFitIntoAnIndexRowWhateverALeadSays() {
+    assertThat(USUAL.all().size() * Long.BYTES).isLessThan(2400);
+  }
+
   @Test
   void shouldHaveSomeHundredsOfTerms() {
     assertThat(USUAL.all().size()).isBetween(200, 400);

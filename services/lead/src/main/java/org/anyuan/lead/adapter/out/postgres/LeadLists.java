@@ -37,6 +37,10 @@ final class LeadLists {
         l.next_at, l.late from\s""";
   private static final String TIME = "cast(cast(? as text) as timestamptz)";
 
+  /** A query's rows in its order, one after the other, as far as it takes. */
+  private static final String LOOKED_AT =
+      " offset 0) t cross join lateral (select * from leads where id = t.lead_id offset 0) l where true";
+
   /** Prefecture, county, police-station area: the levels that have a column. */
   private static final int FIRST_LEVEL = 2;
 
@@ -57,15 +61,7 @@ final class LeadLists {
       return Uni.createFrom().item(List.of());
     }
     var conditions = conditions(query, area.get());
-    var order =
-        switch (query.order()) {
-          case NEWEST ->
-              isByTerm(query)
-                  ? "t.received_at desc, t.lead_id desc"
-                  : "l.received_at desc, l.id desc";
-          case DUE -> "l.urgency desc, l.next_at, l.id";
-        };
-    var sql = conditions.end(order, query.limit());
+    var sql = conditions.end(Way.of(query).order(query.order()), query.limit());
     return Planning.forTheseValues(rows, DEADLINE)
         .chain(() -> planned(query, area.get()))
         .chain(() -> rows.rows(sql, conditions.values()))
@@ -85,29 +81,56 @@ final class LeadLists {
     return wanted.filter(own::contains);
   }
 
-  /**
-   * The newest that have a term are read from that term, in their order. Those that are not over
-   * are few enough to be looked through.
-   */
-  private static boolean isByTerm(LeadQuery query) {
-    return query.order() == Order.NEWEST
-        && !query.filter().open()
-        && !query.filter().late()
-        && count(query) > 0;
+  /** By what the leads are found, in the order of the list. */
+  private enum Way {
+    LEADS("l", "id"),
+    /** The newest that have a term are read from that term. */
+    TERM("t", "lead_id"),
+    TERMS("t", "lead_id"),
+    /**
+     * Those that are not over are few enough to be looked through, in an index that has the terms.
+     */
+    OPEN_WITH_TERMS("t", "lead_id");
+
+    private final String row;
+    private final String id;
+
+    Way(String row, String id) {
+      this.row = row;
+      this.id = row + "." + id;
+    }
+
+    static Way of(LeadQuery query) {
+      var terms = query.sought().map(sought -> sought.terms().size()).orElse(0);
+      if (terms == 0) {
+        return LEADS;
+      }
+      if (isOpen(query)) {
+        return OPEN_WITH_TERMS;
+      }
+      return terms == 1 ? TERM : TERMS;
+    }
+
+    String order(Order order) {
+      return switch (order) {
+        case NEWEST -> "%s.received_at desc, %s desc".formatted(row, id);
+        case DUE -> "%s.urgency desc, %s.next_at, %s".formatted(row, row, id);
+      };
+    }
   }
 
-  private static int count(LeadQuery query) {
-    return query.sought().map(sought -> sought.terms().size()).orElse(0);
+  private static boolean isOpen(LeadQuery query) {
+    return query.filter().open() || query.filter().late() || query.order() == Order.DUE;
   }
 
   private Uni<Void> planned(LeadQuery query, RegionPath area) {
-    if (!isByTerm(query)) {
-      return Uni.createFrom().voidItem();
-    }
-    if (count(query) > 1) {
-      return Planning.merged(rows);
-    }
-    return isOfATermAlone(query, area) ? Planning.inOrder(rows) : Uni.createFrom().voidItem();
+    return switch (Way.of(query)) {
+      case LEADS -> Uni.createFrom().voidItem();
+      case TERM ->
+          isOfATermAlone(query, area) ? Planning.inOrder(rows) : Uni.createFrom().voidItem();
+      case TERMS -> Planning.merged(rows);
+      case OPEN_WITH_TERMS -> Planning.inOrder(rows);
+    };
   }
 
   /** Where an index holds just these, of whose first a good part is the reader's. */
@@ -140,13 +163,13 @@ final class LeadLists {
         .and("l.severity = ?", filter.severity().map(Enum::name))
         .and("l.state = ?", filter.state().map(Enum::name))
         .and("l.holder = ?", filter.holder().map(Enum::name));
-    if (filter.open() || filter.late() || query.order() == Order.DUE) {
+    if (isOpen(query)) {
       conditions.each("l.state <> 'CLOSED'");
     }
     if (filter.late()) {
       conditions.each("l.late");
     }
-    query.after().ifPresent(cursor -> after(conditions, cursor, isByTerm(query)));
+    query.after().ifPresent(cursor -> after(conditions, cursor, Way.of(query)));
     return conditions;
   }
 
@@ -157,23 +180,38 @@ final class LeadLists {
             .map(terms::of)
             .sorted()
             .toList();
-    Conditions conditions;
-    if (!isByTerm(query)) {
-      conditions = new Conditions(COLUMNS + "leads l where true");
-      if (!hashes.isEmpty()) {
-        conditions.and(
-            "l.terms @> cast(string_to_array(?, ',') as bigint[])",
-            hashes.stream().map(String::valueOf).collect(Collectors.joining(",")));
-      }
-    } else if (hashes.size() == 1) {
-      conditions =
-          new Conditions(COLUMNS + "lead_terms t join leads l on l.id = t.lead_id where true");
-      ofTerm(conditions, "t", hashes.getFirst(), query, area);
-    } else {
-      conditions = ofTerms(hashes, query, area);
-    }
+    var conditions =
+        switch (Way.of(query)) {
+          case LEADS -> new Conditions(COLUMNS + "leads l where true");
+          case TERM -> ofTerm(hashes.getFirst(), query, area);
+          case TERMS -> ofTerms(hashes, query, area);
+          case OPEN_WITH_TERMS -> openWith(hashes, query.order(), area);
+        };
     query.sought().ifPresent(sought -> at(conditions, sought));
     return conditions;
+  }
+
+  private static Conditions ofTerm(long hash, LeadQuery query, RegionPath area) {
+    var conditions =
+        new Conditions(COLUMNS + "lead_terms t join leads l on l.id = t.lead_id where true");
+    ofTerm(conditions, Way.TERM.row, hash, query, area);
+    return conditions;
+  }
+
+  private static Conditions openWith(List<Long> hashes, Order order, RegionPath area) {
+    return new Conditions(
+            COLUMNS + "(select id as lead_id, received_at, urgency, next_at from leads where true")
+        .each("state <> 'CLOSED'")
+        .and(
+            "terms @> cast(string_to_array(?, ',') as bigint[])",
+            hashes.stream().map(String::valueOf).collect(Collectors.joining(",")))
+        .and("starts_with(region_path, ?)", area.value())
+        .then(
+            switch (order) {
+              case NEWEST -> " order by received_at desc, id desc";
+              case DUE -> " order by urgency desc, next_at, id";
+            })
+        .then(LOOKED_AT);
   }
 
   /**
@@ -191,9 +229,7 @@ final class LeadLists {
     }
     conditions.then(" where true");
     ofTerm(conditions, "t", hashes.getFirst(), query, area);
-    return conditions.then(
-        " order by t.received_at desc, t.lead_id desc offset 0) t"
-            + " cross join lateral (select * from leads where id = t.lead_id offset 0) l where true");
+    return conditions.then(" order by t.received_at desc, t.lead_id desc").then(LOOKED_AT);
   }
 
   /** Bounded as the index is. */
@@ -249,27 +285,29 @@ final class LeadLists {
   }
 
   /** The first of the conditions bounds the index, which the others alone would not. */
-  private static void after(Conditions conditions, LeadCursor cursor, boolean byTerm) {
+  private static void after(Conditions conditions, LeadCursor cursor, Way way) {
     var at = cursor.at().toString();
     var lead = cursor.lead().value();
     switch (cursor.order()) {
       case NEWEST -> {
-        var time = byTerm ? "t.received_at" : "l.received_at";
-        var id = byTerm ? "t.lead_id" : "l.id";
+        var time = way.row + ".received_at";
         conditions
             .and(time + " <= " + TIME, at)
-            .each("(%s < %s or %s < ?)".formatted(time, TIME, id), at, lead);
+            .each("(%s < %s or %s < ?)".formatted(time, TIME, way.id), at, lead);
       }
-      case DUE ->
-          conditions
-              .and("l.urgency <= ?", cursor.urgency())
-              .each(
-                  "(l.urgency < ? or l.next_at > %s or (l.next_at = %s and l.id > ?))"
-                      .formatted(TIME, TIME),
-                  cursor.urgency(),
-                  at,
-                  at,
-                  lead);
+      case DUE -> {
+        var urgency = way.row + ".urgency";
+        var next = way.row + ".next_at";
+        conditions
+            .and(urgency + " <= ?", cursor.urgency())
+            .each(
+                "(%s < ? or %s > %s or (%s = %s and %s > ?))"
+                    .formatted(urgency, next, TIME, next, TIME, way.id),
+                cursor.urgency(),
+                at,
+                at,
+                lead);
+      }
     }
   }
 
