@@ -54,7 +54,8 @@ class FollowForFeeds {
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
     this.see = see;
     this.registry = registry;
-    this.setAside = new SetAside(deadLetters, GROUP);
+    this.setAside =
+        new SetAside(GROUP, (message, reason) -> deadLetters.put(message, GROUP, reason));
     this.clock = clock;
     this.reading =
         new GroupFollower(
@@ -86,7 +87,7 @@ class FollowForFeeds {
     try {
       var event = event(message);
       if (event.hasIncident()) {
-        setAside.takeOrPut(message, reading, () -> take(event));
+        setAside.takeOrPut(message, reading::pause, () -> take(event));
       }
     } catch (InvalidProtocolBufferException | IllegalArgumentException e) {
       setAside.put(message, "it cannot be read: " + e.getMessage());

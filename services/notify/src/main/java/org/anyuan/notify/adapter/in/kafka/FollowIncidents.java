@@ -62,7 +62,8 @@ class FollowIncidents {
       Clock clock,
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
     this.follow = follow;
-    this.setAside = new SetAside(deadLetters, GROUP);
+    this.setAside =
+        new SetAside(GROUP, (message, reason) -> deadLetters.put(message, GROUP, reason));
     this.clock = clock;
     this.reading =
         new GroupFollower(
@@ -162,6 +163,6 @@ class FollowIncidents {
   }
 
   private void alone(News one) {
-    setAside.takeOrPut(one.message(), reading, () -> store(List.of(one)));
+    setAside.takeOrPut(one.message(), reading::pause, () -> store(List.of(one)));
   }
 }
