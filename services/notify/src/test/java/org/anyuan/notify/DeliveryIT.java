@@ -266,6 +266,10 @@ class DeliveryIT {
     var alarm = DeliveryScene.alarm(place);
     scene.notice(alarm, 1, person);
     awaitGot(person, 1);
+    // Before the clock moves: an answer that is not stored by then counts as none.
+    await()
+        .atMost(DeliveryScene.SOON)
+        .until(() -> scene.only(person).delivery().state().stage() != Stage.SENDING);
     // When
     scene.update(alarm, 2, person);
     clock.advance(Duration.ofSeconds(20));
