@@ -3,16 +3,12 @@ package org.anyuan.common.topic;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** What a group cannot process, into its dead letters, before the group goes past it. */
 public final class DeadLetterWriter implements AutoCloseable {
@@ -20,20 +16,6 @@ public final class DeadLetterWriter implements AutoCloseable {
   private static final int CONFIRMED_WITHIN_SECONDS = 3;
 
   private final Producer<String, byte[]> producer;
-
-  public static DeadLetterWriter to(String bootstrapServers) {
-    return new DeadLetterWriter(
-        new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "acks", "all",
-                "max.block.ms", 1000,
-                "request.timeout.ms", 1500,
-                "delivery.timeout.ms", 2000,
-                "linger.ms", 0),
-            new StringSerializer(),
-            new ByteArraySerializer()));
-  }
 
   /** Closes the producer with itself. */
   public DeadLetterWriter(Producer<String, byte[]> producer) {

@@ -27,8 +27,8 @@ public final class GroupFollower implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(GroupFollower.class);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration COMMITTED_EVERY = Duration.ofSeconds(1);
-  private static final long FIRST_PAUSE_MILLIS = 50;
-  private static final long LONGEST_PAUSE_MILLIS = 2000;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
   private static final long CLOSING_MILLIS = 3000;
 
   /** Then it asks Kafka again: who polls for longer than that is taken for dead. */
@@ -100,7 +100,7 @@ public final class GroupFollower implements AutoCloseable {
         // Closed.
       } catch (KafkaException e) {
         said(e);
-        pause(FIRST_PAUSE_MILLIS);
+        pause(FIRST_PAUSE);
       }
     }
   }
@@ -147,7 +147,7 @@ public final class GroupFollower implements AutoCloseable {
   /** False: from the last commit on once more. */
   private boolean taken(ConsumerRecords<String, byte[]> messages) {
     var begin = System.nanoTime();
-    var pause = FIRST_PAUSE_MILLIS;
+    var pause = FIRST_PAUSE;
     while (closed.getCount() > 0 && System.nanoTime() - begin < TRIED_FOR.toNanos()) {
       try {
         take.accept(messages);
@@ -157,7 +157,8 @@ public final class GroupFollower implements AutoCloseable {
         said(e);
       }
       pause(pause);
-      pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+      var twice = pause.multipliedBy(2);
+      pause = twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
     return false;
   }
@@ -172,12 +173,8 @@ public final class GroupFollower implements AutoCloseable {
 
   /** While something is tried again; ends at once when this is closed. */
   public void pause(Duration time) {
-    pause(time.toMillis());
-  }
-
-  private void pause(long millis) {
     try {
-      closed.await(millis, TimeUnit.MILLISECONDS);
+      closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       closed.countDown();

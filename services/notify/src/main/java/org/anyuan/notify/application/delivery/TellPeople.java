@@ -87,10 +87,6 @@ public class TellPeople {
         .replaceWith(all);
   }
 
-  public Uni<Void> end(Tellings all) {
-    return all.end();
-  }
-
   /** One of them. */
   public Uni<Reached> tell(Tellings all, Telling telling) {
     var queue =

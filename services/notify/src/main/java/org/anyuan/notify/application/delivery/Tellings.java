@@ -115,7 +115,7 @@ public final class Tellings {
   }
 
   /** Before the end of the work. */
-  Uni<Void> end() {
+  public Uni<Void> end() {
     var deliveries = work.deliveries();
     return deliveries
         .save(List.copyOf(withdrawn), now)

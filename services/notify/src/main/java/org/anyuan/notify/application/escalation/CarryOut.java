@@ -78,7 +78,7 @@ public class CarryOut {
                     .chain(
                         tellings ->
                             each(work, tellings, found, all, now)
-                                .chain(done -> tell.end(tellings).replaceWith(done))))
+                                .chain(done -> tellings.end().replaceWith(done))))
         .chain(done -> work.escalations().save(done, now));
   }
 

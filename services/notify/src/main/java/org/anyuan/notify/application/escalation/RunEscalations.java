@@ -100,22 +100,19 @@ public class RunEscalations {
   /** Together; where that does not go, each by itself, so that one holds up no other. */
   private Uni<Void> some(List<EscalationId> ids) {
     return work(ids)
-        .onFailure(failure -> ids.size() > 1 && !(failure instanceof StoreAway))
-        .recoverWithUni(
-            () ->
-                Multi.createFrom()
-                    .iterable(ids)
-                    .onItem()
-                    .transformToUniAndConcatenate(
-                        id ->
-                            work(List.of(id))
-                                .onFailure(failure -> !(failure instanceof StoreAway))
-                                .recoverWithUni(failure -> letLie(id, failure)))
-                    .collect()
-                    .asList()
-                    .replaceWithVoid())
         .onFailure(failure -> !(failure instanceof StoreAway))
-        .recoverWithUni(failure -> letLie(ids.getFirst(), failure));
+        .recoverWithUni(
+            failure -> ids.size() == 1 ? letLie(ids.getFirst(), failure) : eachByItself(ids));
+  }
+
+  private Uni<Void> eachByItself(List<EscalationId> ids) {
+    return Multi.createFrom()
+        .iterable(ids)
+        .onItem()
+        .transformToUniAndConcatenate(id -> some(List.of(id)))
+        .collect()
+        .asList()
+        .replaceWithVoid();
   }
 
   private Uni<Void> work(List<EscalationId> ids) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.anyuan.common.topic.DeadLetters;
 import org.anyuan.common.topic.GroupFollower;
 import org.anyuan.common.topic.Topics;
 import org.anyuan.lead.application.risk.KeepRiskRows;

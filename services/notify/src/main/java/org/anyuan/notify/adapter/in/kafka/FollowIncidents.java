@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.anyuan.common.inbox.LastTaken;
+import org.anyuan.common.topic.DeadLetters;
 import org.anyuan.common.topic.GroupFollower;
 import org.anyuan.common.topic.Topics;
 import org.anyuan.notify.application.escalation.FollowIncident;

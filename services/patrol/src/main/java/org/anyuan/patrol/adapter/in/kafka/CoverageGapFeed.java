@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.anyuan.common.cloudevents.Timestamps;
 import org.anyuan.common.time.PeriodicWork;
+import org.anyuan.common.topic.DeadLetters;
 import org.anyuan.common.topic.Topics;
 import org.anyuan.patrol.application.Actor;
 import org.anyuan.patrol.application.Patrol;
